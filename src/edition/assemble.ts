@@ -1,0 +1,78 @@
+import { isPlaceholder, notesIn } from './align.ts';
+import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
+import { plainText } from './edition.ts';
+import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
+import type { OpenFile } from './file.ts';
+import type { Field } from './front-matter.ts';
+import { jointsOf, paragraphsOf } from './source.ts';
+
+/** Builds the edition from documents in which the check has found no error. The default translation comes first. */
+export function assemble(original: Document, translations: readonly Document[], source: OpenFile): Edition {
+  const paragraphs = paragraphsOf(original, source);
+  const passages = original.sections.flatMap((section) => section.passages);
+  const joints = new Map(passages.map((passage, index) => [passage.id, jointsOf(passage, paragraphs[index] ?? '')]));
+  const favourite = factOf(original, 'translation');
+  const sorted = translations.toSorted((a, b) => Number(b.language.tag === favourite) - Number(a.language.tag === favourite));
+  return {
+    original: assembleText(original, original, joints),
+    translations: sorted.map((translation) => assembleText(translation, original)),
+    omitted: original.frontMatter.omitted?.values ?? [],
+    seal: factOf(original, 'sha256') ?? '',
+  };
+}
+
+function assembleText(document: Document, original: Document, joints?: Map<string, ('' | ' ')[]>): Text {
+  const sections = original.sections.map((section) => assembleSection(section, document, joints));
+  const caption = factOf(document, 'caption');
+  const text: Text = {
+    language: document.language,
+    title: makeSegment('title', [{ type: 'text', value: factOf(document, 'title') ?? '' }]),
+    sections,
+    notes: numberNotes(document, sections),
+  };
+  if (caption !== undefined) text.caption = makeSegment('caption', [{ type: 'text', value: caption }]);
+  for (const field of ['about', 'provenance', 'translator'] as const) {
+    const value = factOf(document, field);
+    if (value !== undefined) text[field] = value;
+  }
+  return text;
+}
+
+function assembleSection(model: DocumentSection, document: Document, joints?: Map<string, ('' | ' ')[]>): Section {
+  const own = document.sections.find(({ id }) => id === model.id);
+  return {
+    id: model.id,
+    heading: makeSegment(model.id, own?.headings[0]?.content),
+    passages: model.passages.map((passage) =>
+      assemblePassage(passage, own?.passages.find(({ id }) => id === passage.id)?.lines ?? [], joints?.get(passage.id)),
+    ),
+  };
+}
+
+function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?: ('' | ' ')[]): Passage {
+  const segments = model.lines.map((_, index): Segment => {
+    const isLast = index === model.lines.length - 1;
+    return makeSegment(`${model.id}-${index + 1}`, lines[index]?.content, joints?.[index] ?? (isLast ? '' : ' '));
+  });
+  return { id: model.id, number: Number(model.id.replace(/\D/g, '')), segments };
+}
+
+function makeSegment(id: string, content: Line['content'] = [], joint: '' | ' ' = ''): Segment {
+  const isDraft = content.length === 0 || isPlaceholder(plainText(content));
+  return { id, state: isDraft ? 'draft' : 'done', content: isDraft ? [] : content, joint };
+}
+
+function numberNotes(document: Document, sections: readonly Section[]): Note[] {
+  const segments = sections.flatMap((section) => [section.heading, ...section.passages.flatMap((passage) => passage.segments)]);
+  const names = new Set(segments.flatMap(({ content }) => notesIn(content)));
+  return [...names].map((name, index) => ({
+    name,
+    number: index + 1,
+    content: document.notes.find((note) => note.name === name)?.content ?? [],
+    segments: segments.filter(({ content }) => notesIn(content).includes(name)).map(({ id }) => id),
+  }));
+}
+
+function factOf(document: Document, field: Field): string | undefined {
+  return document.frontMatter[field]?.values[0];
+}

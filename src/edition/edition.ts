@@ -1,0 +1,91 @@
+import type { Language } from './language.ts';
+
+/** The aligned edition: every translation has the sections, passages and segments of the original, in its order. */
+export interface Edition {
+  original: Text;
+  translations: Text[];
+  /** Lines of the source file that are no part of the article. */
+  omitted: string[];
+  /** SHA-256 of the source file, in lower-case hexadecimal. */
+  seal: string;
+}
+
+/** One language's text. */
+export interface Text {
+  language: Language;
+  title: Segment;
+  caption?: Segment;
+  /** What the text is, in a sentence of ours. */
+  about?: string;
+  /** Where the text comes from, in our words. */
+  provenance?: string;
+  translator?: string;
+  sections: Section[];
+  notes: Note[];
+}
+
+export interface Section {
+  id: string;
+  heading: Segment;
+  passages: Passage[];
+}
+
+/** A paragraph of the original, and its address: `p4`. */
+export interface Passage {
+  id: string;
+  number: number;
+  segments: Segment[];
+}
+
+/** A sentence, or a clause that the original sets apart, and its address: `p4-2`. */
+export interface Segment {
+  id: string;
+  state: 'done' | 'draft';
+  content: Inline[];
+  /** What stands between this segment and the next of its passage: a space, or nothing. */
+  joint: '' | ' ';
+}
+
+export type Inline =
+  | { type: 'text'; value: string }
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'term'; id: string; children: Inline[] }
+  | { type: 'note'; name: string };
+
+/** A translator's note: numbered from 1 in the order in which the text refers to it. */
+export interface Note {
+  name: string;
+  number: number;
+  content: Inline[];
+  /** Ids of the segments that refer to it. */
+  segments: string[];
+}
+
+/** The words of a segment, without notes. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('');
+}
+
+/** The words of a passage as one paragraph. */
+export function passageText(passage: Passage): string {
+  return passage.segments.map((segment) => plainText(segment.content) + segment.joint).join('').trim();
+}
+
+/** All segments of a text that stand in passages, in their order. */
+export function segmentsOf(text: Text): Segment[] {
+  return text.sections.flatMap((section) => section.passages.flatMap((passage) => passage.segments));
+}
+
+/** How far a text is: segments of passages that are done, of all. */
+export function progressOf(text: Text): { done: number; total: number } {
+  const segments = segmentsOf(text);
+  return { done: segments.filter((segment) => segment.state === 'done').length, total: segments.length };
+}
+
+/** Whether anything of the text, headings and title included, is still to be translated. */
+export function isDraft(text: Text): boolean {
+  const headings = text.sections.map((section) => section.heading);
+  const all = [text.title, ...(text.caption ? [text.caption] : []), ...headings, ...segmentsOf(text)];
+  return all.some((segment) => segment.state === 'draft');
+}
