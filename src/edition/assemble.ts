@@ -10,9 +10,13 @@ import { jointsOf, paragraphsOf } from './source.ts';
 export function assemble(original: Document, translations: readonly Document[], source: OpenFile): Edition {
   const paragraphs = paragraphsOf(original, source);
   const passages = original.sections.flatMap((section) => section.passages);
-  const joints = new Map(passages.map((passage, index) => [passage.id, jointsOf(passage, paragraphs[index] ?? '')]));
+  const joints = new Map(
+    passages.map((passage, index) => [passage.id, jointsOf(passage, paragraphs[index] ?? '')]),
+  );
   const favourite = factOf(original, 'translation');
-  const sorted = translations.toSorted((a, b) => Number(b.language.tag === favourite) - Number(a.language.tag === favourite));
+  const sorted = translations.toSorted(
+    (a, b) => Number(b.language.tag === favourite) - Number(a.language.tag === favourite),
+  );
   return {
     original: assembleText(original, original, joints),
     translations: sorted.map((translation) => assembleText(translation, original)),
@@ -38,13 +42,21 @@ function assembleText(document: Document, original: Document, joints?: Map<strin
   return text;
 }
 
-function assembleSection(model: DocumentSection, document: Document, joints?: Map<string, ('' | ' ')[]>): Section {
+function assembleSection(
+  model: DocumentSection,
+  document: Document,
+  joints?: Map<string, ('' | ' ')[]>,
+): Section {
   const own = document.sections.find(({ id }) => id === model.id);
   return {
     id: model.id,
     heading: makeSegment(model.id, own?.headings[0]?.content),
     passages: model.passages.map((passage) =>
-      assemblePassage(passage, own?.passages.find(({ id }) => id === passage.id)?.lines ?? [], joints?.get(passage.id)),
+      assemblePassage(
+        passage,
+        own?.passages.find(({ id }) => id === passage.id)?.lines ?? [],
+        joints?.get(passage.id),
+      ),
     ),
   };
 }
@@ -52,7 +64,11 @@ function assembleSection(model: DocumentSection, document: Document, joints?: Ma
 function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?: ('' | ' ')[]): Passage {
   const segments = model.lines.map((_, index): Segment => {
     const isLast = index === model.lines.length - 1;
-    return makeSegment(`${model.id}-${index + 1}`, lines[index]?.content, joints?.[index] ?? (isLast ? '' : ' '));
+    return makeSegment(
+      `${model.id}-${index + 1}`,
+      lines[index]?.content,
+      joints?.[index] ?? (isLast ? '' : ' '),
+    );
   });
   return { id: model.id, number: Number(model.id.replace(/\D/g, '')), segments };
 }
@@ -63,7 +79,10 @@ function makeSegment(id: string, content: Line['content'] = [], joint: '' | ' ' 
 }
 
 function numberNotes(document: Document, sections: readonly Section[]): Note[] {
-  const segments = sections.flatMap((section) => [section.heading, ...section.passages.flatMap((passage) => passage.segments)]);
+  const segments = sections.flatMap((section) => [
+    section.heading,
+    ...section.passages.flatMap((passage) => passage.segments),
+  ]);
   const names = new Set(segments.flatMap(({ content }) => notesIn(content)));
   return [...names].map((name, index) => ({
     name,

@@ -64,12 +64,17 @@ export interface Note {
 
 /** The words of a segment, without notes. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('');
+  return content
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .join('');
 }
 
 /** The words of a passage as one paragraph. */
 export function passageText(passage: Passage): string {
-  return passage.segments.map((segment) => plainText(segment.content) + segment.joint).join('').trim();
+  return passage.segments
+    .map((segment) => plainText(segment.content) + segment.joint)
+    .join('')
+    .trim();
 }
 
 /** All segments of a text that stand in passages, in their order. */

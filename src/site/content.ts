@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from '../edition/check.ts';
 import type { Checked } from '../edition/check.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
+import { formatFindings } from '../edition/finding.ts';
+import type { Finding } from '../edition/finding.ts';
 
 /** Folder of the words: `src/content`, or another edition's where `CONTENT_DIR` names one. */
 export const contentFolder = process.env['CONTENT_DIR'] ?? 'src/content';
@@ -11,6 +14,31 @@ export const contentFolder = process.env['CONTENT_DIR'] ?? 'src/content';
 /** Reads every content file and checks them all; called anew it sees what has changed on the disk. */
 export function checkContent(folder = contentFolder): Checked {
   return check(readContent(folder), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+}
+
+/** The edition for the pages. Throws what the check found if any of it is an error, at the place of the first. */
+export function loadEdition(): Edition {
+  // While a site is built the words stand still; the dev server reads them anew for every page.
+  if (built !== undefined && import.meta.env.PROD) return built;
+  const { edition, findings } = checkContent();
+  if (edition === undefined) throw new ContentError(findings);
+  built = edition;
+  return edition;
+}
+
+let built: Edition | undefined;
+
+/** The findings as an error of the kind that Astro's overlay shows at its file and line. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly loc: { file: string; line: number; column: number } | undefined;
+
+  constructor(findings: readonly Finding[]) {
+    super(formatFindings(findings));
+    const first = findings.find(({ severity }) => severity === 'error');
+    if (first !== undefined) this.loc = { file: first.file, line: first.line, column: first.column };
+    this.stack = `${this.name}: ${this.message}`;
+  }
 }
 
 /** The content files as they lie on the disk, named by their path from the working folder. */

@@ -1,0 +1,20 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { checkedContent } from './src/site/checked-content.ts';
+import { safeOutput } from './src/site/safe-output.ts';
+import { sealedPages } from './src/site/sealed-pages.ts';
+
+export default defineConfig({
+  // Without an address of its own the site claims none: no canonical links, no sitemap.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  outDir: process.env.OUT_DIR ?? 'dist',
+  build: {
+    // Flat files under their real names work on every host, under any path and from a disk.
+    format: 'file',
+    inlineStylesheets: 'always',
+  },
+  devToolbar: { enabled: false },
+  // The order counts: nothing starts before the words are right, nothing is put in place before it is sealed.
+  integrations: [checkedContent(), sealedPages(), safeOutput()],
+  vite: { plugins: [tailwindcss()] },
+});

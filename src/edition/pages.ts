@@ -1,0 +1,37 @@
+import type { Edition, Text } from './edition.ts';
+
+/** A page of the site. */
+export interface Page {
+  /** File name without its ending, and the route: `index`, `ar`, `ar-fr`. */
+  name: string;
+  /** The texts that stand on it as equals, the original first. */
+  texts: [Text, ...Text[]];
+  /** The original, where the page shows a translation alone and keeps the original one tap away. */
+  aside?: Text;
+}
+
+/** All pages of an edition. The first translation stands beside the original on the first page. */
+export function pagesOf({ original, translations }: Edition): Page[] {
+  const tag = original.language.tag;
+  const pairs = translations.map((text, index): Page => ({
+    name: index === 0 ? 'index' : `${tag}-${text.language.tag}`,
+    texts: [original, text],
+  }));
+  const single = translations.map((text): Page => ({
+    name: text.language.tag,
+    texts: [text],
+    aside: original,
+  }));
+  const index: Page[] = translations.length === 0 ? [{ name: 'index', texts: [original] }] : [];
+  return [...index, ...pairs, { name: tag, texts: [original] }, ...single];
+}
+
+/** The address of a page relative to any other: pages are flat files that are named in full. */
+export function addressOf(page: Pick<Page, 'name'>): string {
+  return `${page.name}.html`;
+}
+
+/** The pages that one would offer a reader for the languages on this page: both, each alone, and the other languages. */
+export function textsOnPage({ texts, aside }: Page): Text[] {
+  return aside === undefined ? texts : [aside, ...texts];
+}

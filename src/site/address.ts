@@ -1,0 +1,8 @@
+import { addressOf } from '../edition/pages.ts';
+import type { Page } from '../edition/pages.ts';
+
+/** A page's address on the web. The first page is its folder: `https://example.org/a/`. */
+export function absoluteAddress(site: URL, page: Pick<Page, 'name'>): string {
+  const folder = site.href.endsWith('/') ? site : new URL(`${site.href}/`);
+  return new URL(page.name === 'index' ? '.' : addressOf(page), folder).href;
+}

@@ -1,0 +1,28 @@
+import { plainText } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { loadEdition } from './content.ts';
+import { makeFonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
+import { interfaceText } from './interface.ts';
+
+/** The faces, cut to every character that a page of the edition shows. */
+export function faces(): Promise<Fonts> {
+  return makeFonts(charactersOf(loadEdition()));
+}
+
+const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+
+function charactersOf({ original, translations, omitted }: Edition): string {
+  const texts = [original, ...translations].flatMap((text) => [
+    text.language.name,
+    text.about ?? '',
+    text.provenance ?? '',
+    text.translator ?? '',
+    ...[text.title, ...(text.caption ? [text.caption] : [])].map(({ content }) => plainText(content)),
+    ...text.sections.flatMap(({ heading, passages }) =>
+      [heading, ...passages.flatMap(({ segments }) => segments)].map(({ content }) => plainText(content)),
+    ),
+    ...text.notes.map(({ content }) => plainText(content)),
+  ]);
+  return [ascii, interfaceText(), ...omitted, ...texts].join('');
+}

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** Serves the files of `folder` on a free port of 127.0.0.1 until it is closed. */
+export async function serve(folder: string, options: ServeOptions = {}): Promise<Site> {
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    const path = pathOf(request.url ?? '/');
+    requests.push(path);
+    await setTimeout(options.delay?.(path) ?? 0, undefined, { ref: false });
+    if (options.block?.(path) === true) return void response.destroy();
+    await answer(response, folder, path, options);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${port}${options.base ?? '/'}`, requests, close };
+}
+
+async function answer(response: ServerResponse, folder: string, path: string, options: ServeOptions) {
+  const { base = '/', notFound = '404.html', strict = false } = options;
+  const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length), strict) : undefined;
+  const shown = file ?? join(folder, notFound);
+  const body = await readFile(shown).catch(() => undefined);
+  response.writeHead(file === undefined ? 404 : 200, {
+    'Content-Type': body === undefined ? 'text/plain; charset=utf-8' : typeOf(shown),
+    ...(strict ? { 'X-Content-Type-Options': 'nosniff' } : {}),
+  });
+  response.end(body ?? 'Not found');
+}
+
+async function findFile(folder: string, path: string, strict: boolean): Promise<string | undefined> {
+  const guesses = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+  const root = resolve(folder);
+  for (const name of strict ? [path] : guesses) {
+    const file = resolve(root, `./${name}`);
+    if (file.startsWith(root + sep) && (await isFile(file))) return file;
+  }
+  return undefined;
+}
+
+async function isFile(file: string): Promise<boolean> {
+  const stats = await stat(file).catch(() => undefined);
+  return stats?.isFile() === true;
+}
+
+// What cannot be decoded is left as it is, and names no file.
+function pathOf(target: string): string {
+  const [path = '/'] = target.split('?');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'application/octet-stream';
+}
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.tmx': 'application/xml',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xlf': 'application/xml',
+  '.xml': 'application/xml',
+};
+
+/** Every path is the whole one of the request, base included, decoded and without its query. */
+export interface ServeOptions {
+  /** The path under which the folder stands, with a slash at both ends; `/` unless told. */
+  base?: string;
+  /** The file of the folder that answers, with status 404, for every path without a file; `404.html` unless told. */
+  notFound?: string;
+  /** Only real names of files: no index for a folder, no name without its extension, no guessing of types. */
+  strict?: boolean;
+  /** Milliseconds until a path is answered. */
+  delay?: (path: string) => number;
+  /** Whether the connection is cut instead of answering a path. */
+  block?: (path: string) => boolean;
+}
+
+export interface Site {
+  /** Address of the folder, with the base and a slash at its end. */
+  url: string;
+  /** The paths asked for so far, in their order. */
+  requests: string[];
+  close(): Promise<void>;
+}

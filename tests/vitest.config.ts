@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The sites that the tests look at are built once, before them.
+    globalSetup: 'tests/support/sites.ts',
+    // A machine without a browser unpacks one at the first run.
+    hookTimeout: 60_000,
+    testTimeout: 20_000,
+  },
+});
