@@ -11,15 +11,19 @@ export function checkedContent(): AstroIntegration {
         if (command === 'build') stopOnErrors();
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add(contentFolder);
-        for (const event of ['add', 'change', 'unlink']) {
-          server.watcher.on(event, (path: string) => {
-            if (/\.(?:mdx|txt|yaml)$/.test(path)) server.ws.send({ type: 'full-reload' });
-          });
-        }
+        server.watcher.add([contentFolder, 'src/interface']);
+        server.watcher.on('all', (_, path) => {
+          if (/\.(?:mdx|txt|yaml)$/.test(path)) showAnew(server);
+        });
       },
     },
   };
+}
+
+// Astro keeps the list of pages until it hears that content has changed, as its own collections would tell it.
+function showAnew(server: Server): void {
+  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+  server.ws.send({ type: 'full-reload' });
 }
 
 // Ends the process rather than throwing: the findings say everything, a stack trace nothing.
@@ -30,3 +34,5 @@ function stopOnErrors(): void {
   console.error('Nothing was built, and what was built before is untouched.');
   process.exit(1);
 }
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
