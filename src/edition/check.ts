@@ -1,15 +1,18 @@
-import { checkAlignment, checkStructure } from './align.ts';
+import { checkAlignment, checkDoubles, checkStructure } from './align.ts';
 import { assemble } from './assemble.ts';
+import * as words from './check-words.ts';
 import type { Document } from './document.ts';
 import type { Edition } from './edition.ts';
 import { open, report } from './file.ts';
 import type { ContentFile, OpenFile } from './file.ts';
 import { hasErrors } from './finding.ts';
-import type { Complaint, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { isOriginal } from './front-matter.ts';
+import { checkGlossary, GLOSSARY, readGlossary } from './glossary.ts';
 import { canonicalTag, isSameLanguage, languageOf } from './language.ts';
 import { read } from './read.ts';
 import { compareWithSource } from './source.ts';
+import { isOneLanguage, suggestTag } from './tag.ts';
 
 /** What the check gives: every finding of every file, in the order of the files, and the edition if none is an error. */
 export interface Checked {
@@ -17,26 +20,23 @@ export interface Checked {
   edition?: Edition;
 }
 
+const top = { line: 1, column: 1 };
+
 /**
  * The one check. Takes the content files (the MDX files and the source, each once) and says all that is wrong with
  * them. `sha256` gives a file's SHA-256 in hexadecimal. Pure: it reads no disk and runs nothing that it reads.
  */
 export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Array) => string): Checked {
   const files = contents.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(open);
-  const documents = files.filter(({ name }) => name.endsWith('.mdx')).flatMap((file) => readDocument(file));
-  const originals = documents.filter(({ frontMatter }) => isOriginal(frontMatter));
-  const [original] = originals;
+  const documents = readDocuments(files);
   for (const document of documents) checkStructure(document);
-  complainAboutSameLanguages(documents);
-  for (const second of originals.slice(1)) report(second.file, second.frontMatter.source?.place ?? top, secondOriginal(original?.file.name ?? ''));
-  if (original === undefined) return { findings: [...findingsOf(files), noOriginal(contents)] };
-  const source = findSource(original, files);
-  if (source) {
-    const bytes = contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array();
-    checkSeal(original, source, sha256(bytes));
-    compareWithSource(original, source);
-  }
-  const translations = documents.filter((document) => !originals.includes(document));
+  const glossary = readGlossary(files.find(({ name }) => name === GLOSSARY));
+  for (const document of documents) checkGlossary(document, glossary);
+  const original = findOriginal(documents);
+  // A file whose front matter cannot be read may be the original; that it cannot be read has been said.
+  if (original === undefined) return { findings: [...findingsOf(files), ...(documents.every(hasFacts) ? [words.noOriginal(contents)] : [])] };
+  const source = checkSource(original, files, contents, sha256);
+  const translations = documents.filter((document) => document !== original && !isOriginal(document.frontMatter));
   for (const translation of translations) checkAlignment(translation, original);
   checkDefault(original, translations);
   const findings = findingsOf(files);
@@ -44,81 +44,62 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   return { findings, edition: assemble(original, translations, source) };
 }
 
-const top = { line: 1, column: 1 };
-
 function findingsOf(files: readonly OpenFile[]): Finding[] {
   return files.flatMap(({ findings }) => findings.toSorted((a, b) => a.line - b.line || a.column - b.column));
 }
 
-function readDocument(file: OpenFile): Document[] {
-  const stem = file.name.slice(0, -'.mdx'.length);
+function readDocuments(files: readonly OpenFile[]): Document[] {
+  const sourceText = (name: string): string => files.find((file) => file.name === name)?.text ?? '';
+  const tags = new Map<string, string>();
+  return files
+    .filter(({ name }) => /\.mdx?$/i.test(name))
+    .flatMap((file) => {
+      const tag = tagOf(file, tags);
+      return tag === undefined ? [] : [read(file, languageOf(tag), sourceText)];
+    });
+}
+
+// The language that the file's name tells; `tags` holds those that are there already, with their files' names.
+function tagOf(file: OpenFile, tags: Map<string, string>): string | undefined {
+  const stem = file.name.replace(/\.mdx?$/i, '');
   const tag = canonicalTag(stem);
-  if (tag !== stem) report(file, top, wrongName(stem, tag));
-  return tag === undefined ? [] : [read(file, languageOf(tag))];
+  const isKnown = tag !== undefined && isOneLanguage(tag);
+  const other = isKnown ? [...tags].find(([there]) => isSameLanguage(there, tag)) : undefined;
+  if (other !== undefined) report(file, top, words.sameLanguage(file.name, other[1]));
+  else if (`${tag}.mdx` !== file.name || !isKnown) report(file, top, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
+  if (isKnown) tags.set(tag, file.name);
+  return isKnown ? tag : undefined;
 }
 
-function complainAboutSameLanguages(documents: readonly Document[]): void {
-  for (const [index, { file, language }] of documents.entries()) {
-    const first = documents.slice(0, index).find((other) => isSameLanguage(other.language.tag, language.tag));
-    if (first !== undefined) report(file, top, sameLanguage(first.file.name));
-  }
+function findOriginal(documents: readonly Document[]): Document | undefined {
+  const [original, ...others] = documents.filter(({ frontMatter }) => isOriginal(frontMatter));
+  for (const { file, frontMatter } of others) report(file, { line: frontMatter.source?.place.line ?? 1, column: 1 }, words.secondOriginal(original?.file.name ?? ''));
+  return original;
 }
 
-function findSource(original: Document, files: readonly OpenFile[]): OpenFile | undefined {
-  const fact = original.frontMatter.source;
-  const source = files.find(({ name }) => name === fact?.values[0]);
-  if (source === undefined) report(original.file, fact?.place ?? top, noSource(fact?.values[0] ?? ''));
+function hasFacts({ frontMatter }: Document): boolean {
+  return Object.keys(frontMatter).length > 0;
+}
+
+// Holds the original against its source, if that is there and the original could be read.
+function checkSource(original: Document, files: readonly OpenFile[], contents: readonly ContentFile[], sha256: (bytes: Uint8Array) => string): OpenFile | undefined {
+  const { file, frontMatter } = original;
+  const name = frontMatter.source?.values[0];
+  const source = files.find((other) => other.name === name && !other.name.endsWith('.mdx'));
+  if (source === undefined && name !== undefined) report(file, frontMatter.source?.place ?? top, words.noSource(name));
+  const hasDoubles = original.isReadable && !checkDoubles(original);
+  if (source === undefined) return undefined;
+  const hash = sha256(contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array());
+  const seal = frontMatter.sha256?.values[0];
+  if (seal !== undefined && seal !== hash) report(file, frontMatter.sha256?.place ?? top, words.brokenSeal(source.name, hash));
+  if (original.isReadable && !hasDoubles) compareWithSource(original, source);
   return source;
-}
-
-function checkSeal(original: Document, source: OpenFile, hash: string): void {
-  const fact = original.frontMatter.sha256;
-  if (fact !== undefined && fact.values[0] !== hash) report(original.file, fact.place, brokenSeal(source.name, hash));
 }
 
 function checkDefault(original: Document, translations: readonly Document[]): void {
   const fact = original.frontMatter.translation;
-  if (fact === undefined || translations.some(({ language }) => language.tag === fact.values[0])) return;
-  if (translations.length > 0) report(original.file, fact.place, noDefault(fact.values[0] ?? '', translations.map(({ language }) => language.tag)));
-}
-
-function wrongName(stem: string, tag: string | undefined): Complaint {
-  return {
-    code: 'file-name',
-    message: `“${stem}” is not a language’s tag, which the file is named by.`,
-    hint: tag === undefined ? 'Name the file after its language: fr.mdx for French, fa.mdx for Persian, zh-Hant.mdx for Chinese in traditional characters (BCP 47).' : `Name the file ${tag}.mdx.`,
-  };
-}
-
-function sameLanguage(other: string): Complaint {
-  return { code: 'same-language', message: `This language is there already, in ${other}.`, hint: 'Keep one of the two files.' };
-}
-
-function secondOriginal(first: string): Complaint {
-  return { code: 'second-original', message: `An edition has one original, and that is ${first}.`, hint: 'Take the “source” line out of this translation.' };
-}
-
-function noOriginal(contents: readonly ContentFile[]): Finding {
-  const file = contents.find(({ path }) => path.endsWith('.mdx'))?.path ?? 'src/content';
-  return {
-    file,
-    ...top,
-    code: 'no-original',
-    severity: 'error',
-    message: 'There is no original.',
-    hint: 'The original is the MDX file whose front matter has a line “source: source.txt”.',
-    text: '',
-  };
-}
-
-function noSource(name: string): Complaint {
-  return { code: 'no-source', message: `There is no file “${name}” beside this one.`, hint: 'Name the file that holds the original as it was received.' };
-}
-
-function brokenSeal(name: string, hash: string): Complaint {
-  return { code: 'seal', message: `${name} is not the file that was sealed: its SHA-256 is ${hash}.`, hint: 'Restore the file. Only if the original itself is replaced, write its new SHA-256 here.' };
-}
-
-function noDefault(tag: string, tags: readonly string[]): Complaint {
-  return { code: 'no-default', message: `There is no translation “${tag}” to stand on the first page.`, hint: `Name one of these: ${tags.join(', ')}.` };
+  const tags = translations.map(({ language }) => language.tag);
+  const tag = fact?.values[0];
+  if (fact === undefined || tag === undefined || tags.includes(tag)) return;
+  if (tags.length > 0) report(original.file, fact.place, words.noDefault(tag, tags));
 }

@@ -9,8 +9,12 @@ export interface Document {
   file: OpenFile;
   language: Language;
   frontMatter: FrontMatter;
+  /** Whether the body could be read; if not, it is told why, and nothing can be said about what is or is not in it. */
+  isReadable: boolean;
   sections: DocumentSection[];
   notes: DocumentNote[];
+  terms: DocumentTerm[];
+  remarks: Remark[];
 }
 
 export interface DocumentSection {
@@ -23,6 +27,8 @@ export interface DocumentSection {
 export interface DocumentPassage {
   id: string;
   place: Place;
+  /** The line on which it is closed. */
+  lastLine: number;
   lines: Line[];
 }
 
@@ -36,4 +42,17 @@ export interface DocumentNote {
   name: string;
   place: Place;
   content: Inline[];
+}
+
+/** Where a `<Term>` stands, and what it names. */
+export interface DocumentTerm {
+  id: string;
+  place: Place;
+}
+
+/** A comment: what it says, and the lines on which it begins and ends. */
+export interface Remark {
+  line: number;
+  lastLine: number;
+  text: string;
 }

@@ -14,29 +14,67 @@ export interface OpenFile {
   /** The text, without byte-order mark and with LF line ends. */
   text: string;
   lines: string[];
+  /** Offset of each line's first character. */
+  starts: number[];
   findings: Finding[];
+  /** How many findings of each severity were made, those over the limit included. */
+  counts: Record<Finding['severity'], number>;
 }
+
+/** A file with more errors than this, or more warnings, is told so once instead of being told each. */
+export const MOST_FINDINGS = 100;
 
 /** Decodes a file; what is no UTF-8 is reported and leaves replacement characters in the text. */
 export function open({ path, bytes }: ContentFile): OpenFile {
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const text = decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const file = { path, name: path.split(/[/\\]/).at(-1) ?? path, text, lines: text.split('\n'), findings: [] };
-  if (!isUtf8(bytes)) report(file, placeAt(file, text.indexOf('\uFFFD')), notUtf8);
+  const file = fileOf(path, decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  if (!isUtf8(bytes)) report(file, placeAt(file, file.text.indexOf('\uFFFD')), notUtf8);
   if (decoded.startsWith('\uFEFF')) report(file, { line: 1, column: 1 }, byteOrderMark);
   return file;
 }
 
 /** Adds a finding to the file. */
 export function report(file: OpenFile, place: Place, { severity = 'error', ...complaint }: Complaint): void {
-  file.findings.push({ file: file.path, ...place, severity, ...complaint, text: file.lines[place.line - 1] ?? '' });
+  const number = ++file.counts[severity];
+  if (number > MOST_FINDINGS + 1) return;
+  const said = number > MOST_FINDINGS ? tooMany(severity) : complaint;
+  file.findings.push({ file: file.path, ...place, severity, ...said, text: file.lines[place.line - 1] ?? '' });
 }
 
 /** Line and column (in code points, from 1) of an offset (in UTF-16 units). */
 export function placeAt(file: OpenFile, offset: number): Place {
-  const before = file.text.slice(0, Math.max(0, offset));
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: Array.from(before.slice(start)).length + 1 };
+  const index = lastAtMost(file.starts, Math.max(0, offset));
+  const before = file.text.slice(file.starts[index], Math.max(0, offset));
+  return { line: index + 1, column: lengthOf(before) + 1 };
+}
+
+/** Whether an error was already reported at this place. */
+export function hasErrorAt(file: OpenFile, { line, column }: Place): boolean {
+  return file.findings.some((finding) => finding.severity === 'error' && finding.line === line && finding.column === column);
+}
+
+/** Length of a text in code points, in which columns are counted. */
+export function lengthOf(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+
+function fileOf(path: string, text: string): OpenFile {
+  const lines = text.split('\n');
+  let start = 0;
+  const starts = lines.map((line) => (start += line.length + 1) - line.length - 1);
+  return { path, name: path.split(/[/\\]/).at(-1) ?? path, text, lines, starts, findings: [], counts: { error: 0, warning: 0 } };
+}
+
+// Index of the last number that is not above the limit; the numbers ascend, the first is 0.
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -46,6 +84,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+function tooMany(severity: Finding['severity']): Complaint {
+  return {
+    code: 'too-many',
+    message: `The file has more than ${MOST_FINDINGS} ${severity}s; the rest are not shown.`,
+    hint: 'Correct those above, and check again.',
+  };
 }
 
 const notUtf8: Complaint = {

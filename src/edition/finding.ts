@@ -36,8 +36,8 @@ export function formatFinding(finding: Finding): string {
   const label = severity === 'warning' ? 'Warning: ' : '';
   const margin = ' '.repeat(String(line).length);
   const quote = shown === '' ? [] : [`  ${line} │ ${shown}`, `  ${margin} │ ${' '.repeat(caret)}^`, ''];
-  const advice = hint === '' ? [] : hint.split('\n').map((text) => `  ${text}`.trimEnd());
-  return [`${file}:${line}:${column}  ${label}${message}`, '', ...quote, ...advice].join('\n').trimEnd();
+  const advice = hint === '' ? [] : hint.split('\n').map((text) => `  ${show(text)}`.trimEnd());
+  return [`${show(file)}:${line}:${column}  ${label}${show(message)}`, '', ...quote, ...advice].join('\n').trimEnd();
 }
 
 /** All findings, one below the other, with a closing line that counts them. */
@@ -51,8 +51,8 @@ export function formatFindings(findings: readonly Finding[]): string {
 export function formatAnnotations(findings: readonly Finding[]): string {
   return findings
     .map(({ severity, file, line, column, code, message, hint }) => {
-      const body = escapeData(`${message}\n${hint}`);
-      return `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(code)}::${body}`;
+      const body = escapeData([message, ...hint.split('\n')].map(show).join('\n'));
+      return `::${severity} file=${escapeProperty(show(file))},line=${line},col=${column},title=${escapeProperty(code)}::${body}`;
     })
     .join('\n');
 }
@@ -64,14 +64,18 @@ function excerpt(text: string, column: number): { shown: string; caret: number }
   const points = Array.from(text.length > 20_000 ? text.slice(0, 20_000) : text);
   const start = points.length <= LONGEST_QUOTE ? 0 : Math.max(0, Math.min(column - 1 - LONGEST_QUOTE / 2, points.length - LONGEST_QUOTE));
   const before = (start > 0 ? '…' : '') + points.slice(start, column - 1).map(visible).join('');
-  const after = points.slice(column - 1, start + LONGEST_QUOTE).map(visible).join('');
+  const after = points.slice(column - 1, start + LONGEST_QUOTE).map((point, index) => (index === 0 && /\p{Cf}/u.test(point) ? `‹${codePoint(point)}›` : visible(point))).join('');
   const more = start + LONGEST_QUOTE < points.length ? '…' : '';
   return { shown: (before + after + more).trimEnd(), caret: Array.from(before).length };
 }
 
+function show(text: string): string {
+  return Array.from(text, visible).join('');
+}
+
 /** A character that cannot be seen, or that would turn the terminal's text about, as its code point. */
 export function visible(character: string): string {
-  return /^[\p{Cc}\p{Cf}\u2028\u2029]$/u.test(character) && character !== '\u200C' && character !== '\u200D'
+  return /^[\p{Cc}\p{Cf}\p{DI}\p{Co}\u2028\u2029\u2800]$/u.test(character) && character !== '\u200C' && character !== '\u200D'
     ? `‹${codePoint(character)}›`
     : character;
 }

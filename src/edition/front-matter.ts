@@ -1,9 +1,11 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair } from 'yaml';
+import { frontMatterLength } from './body.ts';
+import { checkDecoded } from './characters.ts';
 import { placeAt, report } from './file.ts';
 import type { OpenFile } from './file.ts';
 import type { Place } from './finding.ts';
-import { nearest } from './spelling.ts';
+import * as words from './front-matter-words.ts';
 
 /** The facts between the two `---` lines, each with its place. */
 export type FrontMatter = Partial<Record<Field, Fact>>;
@@ -30,19 +32,27 @@ export const fields = {
 } as const;
 
 const originalOnly: Field[] = ['source', 'sha256', 'omitted', 'translation'];
+const top = { line: 1, column: 1 };
 
-/** Reads the front matter. It is plain YAML of strings: no anchors, no tags, nothing but the known fields. */
+/**
+ * Reads the front matter: plain YAML of strings, no anchors, no tags, nothing but the known fields. Where it cannot be
+ * read at all, that is reported and no fact is given.
+ */
 export function readFrontMatter(file: OpenFile): FrontMatter {
-  const block = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(file.text);
-  if (block?.index !== 0) return missingBlock(file);
+  const length = frontMatterLength(file.text);
+  if (length === 0) return missingBlock(file);
   const offset = file.text.indexOf('\n') + 1;
   // The failsafe schema makes every scalar the string that it is written as: `no` stays “no”, `1.0` stays “1.0”.
-  const yaml = parseDocument(block[1] ?? '', { schema: 'failsafe', prettyErrors: false });
-  for (const error of yaml.errors) complainAboutSyntax(file, placeAt(file, offset + error.pos[0]));
-  if (yaml.errors.length > 0) return {};
-  if (!isMap(yaml.contents)) return missingBlock(file);
+  const yaml = parseDocument(file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1), { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
+  const [error] = yaml.errors;
+  if (error !== undefined) {
+    const place = placeAt(file, offset + error.pos[0]);
+    report(file, place, words.unreadable(error.code, file.lines[place.line - 1] ?? ''));
+    return {};
+  }
   const facts: FrontMatter = {};
-  for (const pair of yaml.contents.items) readFact(file, pair as Pair<Node, Node | null>, offset, facts);
+  if (isMap(yaml.contents)) for (const pair of yaml.contents.items) readFact(file, pair as Pair<Node, Node | null>, offset, facts);
+  else if (yaml.contents !== null) report(file, { line: 2, column: 1 }, words.noFields);
   checkRequired(file, facts);
   return facts;
 }
@@ -55,10 +65,14 @@ export function isOriginal(facts: FrontMatter): boolean {
 function readFact(file: OpenFile, { key, value }: Pair<Node, Node | null>, offset: number, facts: FrontMatter): void {
   const place = placeAt(file, offset + (key.range?.[0] ?? 0));
   const name = isScalar(key) ? String(key.value) : '';
-  if (!isField(name)) return complainAboutField(file, place, name);
+  if (!isField(name)) return report(file, place, words.unknownField(name, Object.keys(fields)));
   const values = stringsOf(value, name === 'omitted');
-  if (values === undefined || values.some((text) => text.trim() === '')) return complainAboutValue(file, place, name);
-  facts[name] = { place: value?.range ? placeAt(file, offset + value.range[0]) : place, values };
+  const start = value?.range ? placeAt(file, offset + value.range[0]) : place;
+  facts[name] = { place: start, values: values ?? [] };
+  if (values === undefined || values.some((text) => text.trim() === '' || text.includes('\n'))) {
+    return report(file, start, words.wrongValue(name, fields[name]));
+  }
+  for (const text of values) checkDecoded(file, text, start);
 }
 
 // Anchors, aliases, tags and nested structures are no strings, so they end here.
@@ -71,59 +85,18 @@ function stringsOf(node: Node | null, isList: boolean): string[] | undefined {
 
 function checkRequired(file: OpenFile, facts: FrontMatter): void {
   const required: Field[] = isOriginal(facts) ? ['title', 'sha256', 'translation'] : ['title', 'translator'];
-  for (const name of required.filter((field) => facts[field] === undefined)) {
-    report(file, { line: 1, column: 1 }, {
-      code: 'front-matter-missing',
-      message: `The front matter lacks “${name}”: ${fields[name]}.`,
-      hint: `Add a line between the two lines of three hyphens:\n${name}: …`,
-    });
-  }
+  for (const name of required.filter((field) => facts[field] === undefined)) report(file, top, words.missingField(name, fields[name]));
   if (isOriginal(facts)) return;
   for (const name of originalOnly) {
     const fact = facts[name];
-    if (fact === undefined) continue;
-    report(file, fact.place, {
-      code: 'front-matter-unknown',
-      message: `“${name}” belongs into the original’s file, not into a translation.`,
-      hint: 'Take the line out.',
-    });
+    if (fact !== undefined) report(file, { line: fact.place.line, column: 1 }, words.originalsField(name));
   }
 }
 
 function missingBlock(file: OpenFile): FrontMatter {
-  report(file, { line: 1, column: 1 }, {
-    code: 'front-matter-missing',
-    message: 'The file does not begin with its front matter.',
-    hint: 'Begin the file with these lines:\n---\ntitle: the headline in your language\ntranslator: your name\n---',
-  });
+  const isOpen = /^---[ \t]*\n/.test(file.text);
+  report(file, top, isOpen ? words.openBlock : words.missingBlock);
   return {};
-}
-
-function complainAboutSyntax(file: OpenFile, place: Place): void {
-  const line = file.lines[place.line - 1] ?? '';
-  const [, name = 'title', value = '…'] = /^\s*(\w+):\s*(.*)$/.exec(line) ?? [];
-  report(file, place, {
-    code: 'front-matter-syntax',
-    message: 'The front matter cannot be read here.',
-    hint: `Each field stands once, as “name: text” on a line of its own. A text with a colon or a sign like # or [ goes into quotation marks:\n${name}: '${value.replace(/^['"]|['"]$/g, '').replaceAll("'", "''")}'`,
-  });
-}
-
-function complainAboutField(file: OpenFile, place: Place, name: string): void {
-  const guess = nearest(name, Object.keys(fields));
-  report(file, place, {
-    code: 'front-matter-unknown',
-    message: `The front matter has no field “${name}”.`,
-    hint: guess === undefined ? `The fields are ${Object.keys(fields).join(', ')}.` : `Did you mean “${guess}”?`,
-  });
-}
-
-function complainAboutValue(file: OpenFile, place: Place, name: Field): void {
-  report(file, place, {
-    code: 'front-matter-wrong',
-    message: `“${name}” must be a text: ${fields[name]}.`,
-    hint: `Write it on the same line, without “&”, “*” or “!” before it:\n${name}: …`,
-  });
 }
 
 function isField(name: string): name is Field {

@@ -1,27 +1,33 @@
 import type { MdastNode } from 'satteri';
-import type { Line } from './document.ts';
+import { withoutFillers } from './body.ts';
+import { checkDecoded } from './characters.ts';
+import type { Document, Line } from './document.ts';
 import { plainText } from './edition.ts';
 import type { Inline } from './edition.ts';
-import { report } from './file.ts';
-import type { OpenFile } from './file.ts';
-import type { Complaint } from './finding.ts';
-import { isComment, placeOf, placeWithin, readId, refuse } from './node.ts';
+import { hasErrorAt, report } from './file.ts';
+import * as words from './inline-words.ts';
+import { limits } from './limits.ts';
+import { placeOf, placeWithin, readId, refuse } from './node.ts';
 
 interface Allowed {
   notes: boolean;
+  /** Whether this is inside a `<Term>`. */
+  term?: boolean;
+  /** How many emphases, links and terms this is inside of. */
+  depth?: number;
 }
 
 /** Reads what stands inside a line: emphasis, links, terms and references to notes. The rest is reported. */
-export function readInline(file: OpenFile, nodes: readonly MdastNode[], allowed: Allowed = { notes: true }): Inline[] {
-  return trim(nodes.flatMap((node) => readNode(file, node, allowed)));
+export function readInline(document: Document, nodes: readonly MdastNode[], allowed: Allowed = { notes: true }): Inline[] {
+  return trim(nodes.flatMap((node) => readNode(document, node, allowed)));
 }
 
 /** Reads the lines of a paragraph; lines that hold only comments are none. */
-export function readLines(file: OpenFile, nodes: readonly MdastNode[]): Line[] {
+export function readLines(document: Document, nodes: readonly MdastNode[]): Line[] {
   const lines: { nodes: Inline[]; line: number; column: number }[] = [];
   for (const node of nodes) {
-    const place = placeOf(node);
-    for (const [index, inline] of readNode(file, node, { notes: true }).flatMap(splitAtBreaks).entries()) {
+    const place = placeOf(document.file, node);
+    for (const [index, inline] of readNode(document, node, { notes: true }).flatMap(splitAtBreaks).entries()) {
       const line = place.line + (inline.type === 'text' ? index : 0);
       const current = lines.at(-1);
       if (current === undefined || index > 0) lines.push({ nodes: [inline], line, column: index > 0 ? 1 : place.column });
@@ -38,22 +44,22 @@ function splitAtBreaks(inline: Inline): Inline[] {
   return inline.value.split('\n').map((value) => ({ type: 'text', value }));
 }
 
-function readNode(file: OpenFile, node: MdastNode, allowed: Allowed): Inline[] {
-  if (isComment(node)) return [];
+function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline[] {
+  const { file } = document;
   switch (node.type) {
     case 'text':
-      return readText(file, node);
+      return readText(document, node, allowed);
     case 'emphasis':
     case 'strong':
-      return [{ type: 'emphasis', children: readChildren(file, node, allowed) }];
+      return [{ type: 'emphasis', children: readChildren(document, node, allowed) }];
     case 'link':
-      return readLink(file, node, allowed);
+      return readLink(document, node, allowed);
     case 'footnoteReference':
-      if (!allowed.notes) report(file, placeOf(node), noteInNote);
+      if (!allowed.notes) report(file, placeOf(file, node), words.noteInNote);
       return [{ type: 'note', name: node.identifier }];
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
-      if (node.name === 'Term') return [{ type: 'term', id: readId(file, node), children: readChildren(file, node, allowed) }];
+      if (node.name === 'Term') return readTerm(document, node, allowed);
       refuse(file, node, 'in a line');
       return [];
     default:
@@ -62,25 +68,46 @@ function readNode(file: OpenFile, node: MdastNode, allowed: Allowed): Inline[] {
   }
 }
 
-function readText(file: OpenFile, node: MdastNode & { type: 'text' }): Inline[] {
-  const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
-  for (const [reference, name = ''] of source.matchAll(/(?<!\\)\[\^([^\]\s]*)\]/g)) {
-    report(file, placeWithin(file, node, source.indexOf(reference)), undefinedNote(name));
-  }
-  return [{ type: 'text', value: node.value }];
+function readTerm(document: Document, node: MdastNode & { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }, allowed: Allowed): Inline[] {
+  const place = placeOf(document.file, node);
+  const id = readId(document.file, node);
+  if (allowed.term) report(document.file, place, words.termInTerm);
+  document.terms.push({ id, place });
+  return [{ type: 'term', id, children: readChildren(document, node, { ...allowed, term: true }) }];
 }
 
-function readChildren(file: OpenFile, node: MdastNode & { children: unknown[] }, allowed: Allowed): Inline[] {
-  const children = (node.children as MdastNode[]).flatMap((child) => readNode(file, child, allowed));
-  if (plainText(children).includes('\n')) report(file, placeOf(node), acrossLines);
-  if (plainText(children).trim() === '') report(file, placeOf(node), emptyMarkup);
+function readText({ file }: Document, node: MdastNode & { type: 'text' }, allowed: Allowed): Inline[] {
+  const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
+  for (const { 0: reference, 1: name = '', index } of source.matchAll(/(?<!\\)\[\^([^\]\s]*)\]/g)) {
+    if (allowed.notes) report(file, placeWithin(file, node, index), words.undefinedNote(name));
+    else report(file, placeWithin(file, node, source.indexOf(reference)), words.noteInNote);
+  }
+  const value = withoutFillers(node.value);
+  checkDecoded(file, value, placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/))));
+  return [{ type: 'text', value }];
+}
+
+function readChildren(document: Document, node: MdastNode & { children: unknown[] }, allowed: Allowed): Inline[] {
+  const { file } = document;
+  const depth = (allowed.depth ?? 0) + 1;
+  const place = placeOf(file, node);
+  if (depth > limits.depth) {
+    report(file, place, words.tooDeep);
+    return [];
+  }
+  const children = (node.children as MdastNode[]).flatMap((child) => readNode(document, child, { ...allowed, depth }));
+  const text = plainText(children);
+  if (text.includes('\n')) report(file, place, words.acrossLines);
+  else if (text.trim() === '' && !file.findings.some(({ line }) => line === place.line)) report(file, place, words.emptyMarkup);
   return children;
 }
 
-function readLink(file: OpenFile, node: MdastNode & { type: 'link' }, allowed: Allowed): Inline[] {
-  const children = readChildren(file, node, allowed);
-  if (!isSafe(node.url)) report(file, placeOf(node), unsafeLink(node.url));
-  if (node.title) report(file, placeOf(node), linkTitle);
+function readLink(document: Document, node: MdastNode & { type: 'link' }, allowed: Allowed): Inline[] {
+  const { file } = document;
+  const place = placeOf(file, node);
+  const children = readChildren(document, node, allowed);
+  if (!isSafe(node.url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(node.url, file.text.slice(node.position?.start.offset, node.position?.end.offset)));
+  else if (node.title) report(file, place, words.linkTitle);
   return [{ type: 'link', href: node.url, children }];
 }
 
@@ -108,44 +135,4 @@ function trimText(value: string, isFirst: boolean, isLast: boolean): string {
   const oneLine = value.replaceAll('\n', ' ');
   const begun = isFirst ? oneLine.replace(/^[ \t]+/, '') : oneLine;
   return isLast ? begun.replace(/[ \t]+$/, '') : begun;
-}
-
-const noteInNote: Complaint = {
-  code: 'note-shape',
-  message: 'A note cannot refer to another note.',
-  hint: 'Write what it says into this note.',
-};
-
-const acrossLines: Complaint = {
-  code: 'across-lines',
-  message: 'This emphasis, link or term goes on over the end of its line.',
-  hint: 'Close it on the line on which it begins: a line is a segment.',
-};
-
-const emptyMarkup: Complaint = {
-  code: 'empty-markup',
-  message: 'There are no words inside this emphasis, link or term.',
-  hint: 'Write the words, or take it out.',
-};
-
-const linkTitle: Complaint = {
-  code: 'link-title',
-  message: 'A link has no title in quotation marks.',
-  hint: 'Write [words](https://…) only.',
-};
-
-function unsafeLink(url: string): Complaint {
-  return {
-    code: 'link',
-    message: `“${url.slice(0, 60)}” is no address that a link may have.`,
-    hint: 'A link begins with https://, http:// or mailto:, or is a place in the text such as #p4.',
-  };
-}
-
-function undefinedNote(name: string): Complaint {
-  return {
-    code: 'note-undefined',
-    message: `There is no note “${name}”.`,
-    hint: `Write it at the end of the file, on a line of its own:\n[^${name}]: text of the note`,
-  };
 }

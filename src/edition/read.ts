@@ -1,130 +1,115 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
+import { bodyOf } from './body.ts';
+import type { Body } from './body.ts';
+import { checkCharacters } from './characters.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
-import { report } from './file.ts';
+import { plainText } from './edition.ts';
+import { placeAt, report } from './file.ts';
 import type { OpenFile } from './file.ts';
-import type { Complaint } from './finding.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readInline, readLines } from './inline.ts';
 import type { Language } from './language.ts';
-import { isComment, placeOf, readId, refuse } from './node.ts';
+import { isWithinLimits } from './limits.ts';
+import { isFiller, placeOf, readId, refuse } from './node.ts';
+import * as words from './read-words.ts';
+import { checkTraps } from './traps.ts';
 
 /**
  * Reads an MDX file as data: the tree is walked by a list of what may stand where, and nothing is ever compiled or run.
- * Everything that is not on the list is reported.
+ * Everything that is not on the list is reported. `sourceText` gives the text of the file of that name.
  */
-export function read(file: OpenFile, language: Language): Document {
-  const document: Document = { file, language, frontMatter: readFrontMatter(file), sections: [], notes: [] };
-  for (const node of parse(file)) readBlock(document, node);
+export function read(file: OpenFile, language: Language, sourceText: (name: string) => string = () => ''): Document {
+  const document: Document = { file, language, frontMatter: {}, isReadable: false, sections: [], notes: [], terms: [], remarks: [] };
+  if (!isWithinLimits(file)) return document;
+  document.frontMatter = readFrontMatter(file);
+  checkCharacters(file, sourceText(document.frontMatter.source?.values[0] ?? ''));
+  if (document.frontMatter.title === undefined && file.findings.some(({ code }) => code === 'front-matter-open')) return document;
+  const body = bodyOf(file);
+  document.remarks = body.comments.map(({ start, end, value }) => ({ line: placeAt(file, start).line, lastLine: placeAt(file, end).line, text: value }));
+  if (!checkTraps(file, body)) return document;
+  const nodes = parse(file, body);
+  document.isReadable = nodes !== undefined;
+  for (const node of nodes ?? []) readBlock(document, node);
   return document;
 }
 
-function parse(file: OpenFile): MdastNode[] {
+// What was found before says in plainer words why the parser fails, if it does.
+function parse(file: OpenFile, body: Body): MdastNode[] | undefined {
   try {
-    return (mdxToMdast(file.text) as MdastNode & { type: 'root' }).children as MdastNode[];
+    return (mdxToMdast(body.text) as MdastNode & { type: 'root' }).children as MdastNode[];
   } catch (error) {
-    const [, line = '1', column = '1', reason = ''] = /(\d+):(\d+): ([\s\S]*)/.exec(String(error)) ?? [];
-    report(file, { line: Number(line), column: Number(column) }, unreadable(reason));
-    return [];
+    const [, line = '1'] = /(\d+):\d+: /.exec(String(error)) ?? [];
+    if (file.counts.error === 0) report(file, { line: Number(line), column: 1 }, words.unreadable);
+    return undefined;
   }
 }
 
 function readBlock(document: Document, node: MdastNode): void {
-  if (node.type === 'yaml' || isComment(node)) return;
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Section') document.sections.push(readSection(document.file, node));
+  const { file } = document;
+  if (isFiller(node)) return;
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Section') document.sections.push(readSection(document, node));
   else if (node.type === 'footnoteDefinition') readNote(document, node);
-  else if (node.type === 'mdxJsxFlowElement' && node.name === 'Passage') report(document.file, placeOf(node), outsideSection);
-  else if (isText(node)) report(document.file, placeOf(node), outsidePassage);
-  else refuse(document.file, node, 'outside the sections');
+  else if (node.type === 'mdxJsxFlowElement' && node.name === 'Passage') report(file, placeOf(file, node), words.outsideSection);
+  else if (isText(node)) report(file, placeOf(file, node), words.outsidePassage);
+  else refuse(file, node, 'outside the sections');
 }
 
-function readSection(file: OpenFile, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentSection {
-  const section: DocumentSection = { id: readId(file, node), place: placeOf(node), headings: [], passages: [] };
+function readSection(document: Document, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentSection {
+  const { file } = document;
+  const section: DocumentSection = { id: readId(file, node), place: placeOf(file, node), headings: [], passages: [] };
   for (const child of node.children as MdastNode[]) {
-    if (isComment(child)) continue;
-    if (child.type === 'heading') section.headings.push(readHeading(file, child));
-    else if (child.type === 'mdxJsxFlowElement' && child.name === 'Passage') section.passages.push(readPassage(file, child));
-    else if (isText(child)) report(file, placeOf(child), outsidePassage);
+    if (isFiller(child)) continue;
+    if (child.type === 'heading') section.headings.push(readHeading(document, child));
+    else if (child.type === 'mdxJsxFlowElement' && child.name === 'Passage') section.passages.push(readPassage(document, child));
+    else if (isText(child)) report(file, placeOf(file, child), words.outsidePassage);
     else refuse(file, child, 'in a section');
   }
   return section;
 }
 
-function readHeading(file: OpenFile, node: MdastNode & { type: 'heading' }): Line {
-  if (node.depth !== 2) report(file, placeOf(node), wrongDepth);
-  return { place: placeOf(node), content: readInline(file, node.children as MdastNode[]) };
+function readHeading(document: Document, node: MdastNode & { type: 'heading' }): Line {
+  const { file } = document;
+  const content = readInline(document, node.children as MdastNode[]);
+  if (node.depth !== 2) report(file, placeOf(file, node), words.wrongDepth);
+  else if (plainText(content).trim() === '') report(file, placeOf(file, node), words.emptyHeading);
+  return { place: placeOf(file, node), content };
 }
 
-function readPassage(file: OpenFile, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentPassage {
-  const passage: DocumentPassage = { id: readId(file, node), place: placeOf(node), lines: [] };
-  complainAboutBlankLines(file, node);
+function readPassage(document: Document, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentPassage {
+  const { file } = document;
+  const passage: DocumentPassage = { id: readId(file, node), place: placeOf(file, node), lastLine: node.position?.end.line ?? 1, lines: [] };
+  complainAboutBlankLines(document, node);
   const children = node.children as MdastNode[];
   // `<Passage id="p1">words</Passage>` on one line holds its words without a paragraph around them.
-  if (children.some((child) => child.type === 'text')) return { ...passage, lines: readLines(file, children) };
+  if (children.some((child) => child.type === 'text')) return { ...passage, lines: readLines(document, children) };
   for (const child of children) {
-    if (isComment(child)) continue;
-    if (child.type === 'paragraph') passage.lines.push(...readLines(file, child.children as MdastNode[]));
+    if (isFiller(child)) continue;
+    if (child.type === 'paragraph') passage.lines.push(...readLines(document, child.children as MdastNode[]));
+    // A line that is nothing but a term is a tag on a line of its own.
+    else if (child.type === 'mdxJsxFlowElement' && child.name === 'Term') passage.lines.push(...readLines(document, [child]));
     else refuse(file, child, 'in a passage');
   }
   return passage;
 }
 
-function complainAboutBlankLines(file: OpenFile, node: MdastNode): void {
+function complainAboutBlankLines({ file, remarks }: Document, node: MdastNode): void {
   const first = node.position?.start.line ?? 1;
   const last = node.position?.end.line ?? first;
   for (let line = first + 1; line < last; line++) {
-    if (file.lines[line - 1]?.trim() === '') report(file, { line, column: 1 }, blankLine);
+    const isInRemark = remarks.some((remark) => remark.line < line && line < remark.lastLine);
+    if (file.lines[line - 1]?.trim() === '' && !isInRemark) report(file, { line, column: 1 }, words.blankLine);
   }
 }
 
 function readNote(document: Document, node: MdastNode & { type: 'footnoteDefinition' }): void {
   const { file } = document;
   const [paragraph, ...rest] = node.children as MdastNode[];
-  if (paragraph?.type !== 'paragraph' || rest.length > 0) return report(file, placeOf(node), longNote(node.identifier));
-  const content = readInline(file, paragraph.children as MdastNode[], { notes: false });
-  document.notes.push({ name: node.identifier, place: placeOf(node), content });
+  if (paragraph?.type !== 'paragraph' || rest.length > 0) return report(file, placeOf(file, node), words.longNote(node.identifier));
+  const content = readInline(document, paragraph.children as MdastNode[], { notes: false });
+  document.notes.push({ name: node.identifier, place: placeOf(file, node), content });
 }
 
 function isText(node: MdastNode): boolean {
   return ['paragraph', 'text', 'heading'].includes(node.type);
 }
-
-function unreadable(reason: string): Complaint {
-  return {
-    code: 'syntax',
-    message: 'The file cannot be read from here on.',
-    hint: `A tag or a bracket is probably left open. The parser says: ${reason.slice(0, 300)}`,
-  };
-}
-
-function longNote(name: string): Complaint {
-  return {
-    code: 'note-shape',
-    message: `The note [^${name}] must be one paragraph.`,
-    hint: `Write it on one line:\n[^${name}]: text of the note`,
-  };
-}
-
-const outsidePassage: Complaint = {
-  code: 'outside-passage',
-  message: 'This text stands outside a passage.',
-  hint: 'Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}',
-};
-
-const outsideSection: Complaint = {
-  code: 'outside-section',
-  message: 'This passage stands outside a section.',
-  hint: 'Move it between <Section id="…"> and </Section>, where the original has it.',
-};
-
-const wrongDepth: Complaint = {
-  code: 'heading-depth',
-  message: 'A section’s heading begins with two number signs.',
-  hint: 'Write “## ” before it.',
-};
-
-const blankLine: Complaint = {
-  code: 'blank-line',
-  message: 'A passage has no empty lines.',
-  hint: 'Take the empty line out. For a line not yet translated, write … alone on it.',
-};

@@ -25,11 +25,15 @@ export function compareWithSource(document: Document, source: OpenFile): void {
   for (const fact of [frontMatter.title, frontMatter.caption]) {
     if (fact !== undefined) expectNext(fact.values[0] ?? '', fact.place);
   }
-  for (const passage of document.sections.flatMap((section) => section.passages)) {
-    const line = remaining.shift();
-    comparePassage(document.file, passage, line, source);
+  const passages = document.sections.flatMap((section) => section.passages);
+  for (const [index, passage] of passages.entries()) {
+    const missing = linesBefore(passage, remaining);
+    for (const line of remaining.splice(0, missing)) report(document.file, passage.place, leftOut(source, line));
+    const isExtra = missing === 0 && passages[index + 1] !== undefined && !begins(passage, remaining[0]) && begins(passages[index + 1], remaining[0]);
+    if (isExtra) report(document.file, passage.place, differs(source, undefined, ''));
+    else comparePassage(document.file, passage, remaining.shift(), source);
   }
-  for (const line of remaining) report(document.file, { line: 1, column: 1 }, leftOut(source, line));
+  for (const line of remaining) report(document.file, passages.at(-1)?.place ?? { line: 1, column: 1 }, leftOut(source, line));
 }
 
 /** What the source has where the passage breaks its lines: a space, or nothing. One entry a line; the last is empty. */
@@ -55,6 +59,16 @@ function linesOf(source: OpenFile, omitted: readonly string[]): SourceLine[] {
   return source.lines
     .map((text, index) => ({ text: text.trim(), line: index + 1 }))
     .filter(({ text }) => text !== '' && !omitted.includes(text));
+}
+
+// How many lines of the source were left out before this passage: up to the one that begins as it does.
+function linesBefore(passage: DocumentPassage, lines: readonly SourceLine[]): number {
+  return Math.max(0, lines.findIndex((line) => begins(passage, line)));
+}
+
+function begins(passage: DocumentPassage | undefined, line: SourceLine | undefined): boolean {
+  const start = plainText(passage?.lines[0]?.content ?? []).slice(0, 20);
+  return start !== '' && line?.text.startsWith(start) === true;
 }
 
 function comparePassage(file: OpenFile, passage: DocumentPassage, line: SourceLine | undefined, source: OpenFile): void {

@@ -7,6 +7,8 @@ import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import { formatFindings } from '../edition/finding.ts';
 import type { Finding } from '../edition/finding.ts';
+import { statusOf } from '../edition/status.ts';
+import type { LanguageStatus } from '../edition/status.ts';
 
 /** Folder of the words: `src/content`, or another edition's where `CONTENT_DIR` names one. */
 export const contentFolder = process.env['CONTENT_DIR'] ?? 'src/content';
@@ -18,15 +20,29 @@ export function checkContent(folder = contentFolder): Checked {
 
 /** The edition for the pages. Throws what the check found if any of it is an error, at the place of the first. */
 export function loadEdition(): Edition {
-  // While a site is built the words stand still; the dev server reads them anew for every page.
-  if (built !== undefined && import.meta.env.PROD) return built;
-  const { edition, findings } = checkContent();
-  if (edition === undefined) throw new ContentError(findings);
-  built = edition;
-  return edition;
+  return load().edition;
 }
 
-let built: Edition | undefined;
+/** How far each translation is, for the colophon. Throws as `loadEdition` does. */
+export function loadStatus(): LanguageStatus[] {
+  return load().status;
+}
+
+interface Loaded {
+  edition: Edition;
+  status: LanguageStatus[];
+}
+
+let loaded: Loaded | undefined;
+
+function load(): Loaded {
+  // While a site is built the words stand still; the dev server reads them anew for every page.
+  if (loaded !== undefined && import.meta.env.PROD) return loaded;
+  const { edition, findings } = checkContent();
+  if (edition === undefined) throw new ContentError(findings);
+  loaded = { edition, status: statusOf(edition, findings, readContent()) };
+  return loaded;
+}
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */
 export class ContentError extends Error {

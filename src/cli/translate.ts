@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../edition/check.ts';
+import type { Edition } from '../edition/edition.ts';
+import { fill } from '../edition/fill.ts';
+import { open } from '../edition/file.ts';
+import { formatFindings, hasErrors } from '../edition/finding.ts';
+import { languageOf } from '../edition/language.ts';
+import { chooseLanguage } from '../edition/start.ts';
+import { writeTemplate } from '../edition/template.ts';
+import { LONGEST_XML } from '../edition/xml.ts';
+import { checkContent, contentFolder, readContent } from '../site/content.ts';
+import { Refusal } from './refusal.ts';
+
+const usage = `npm run translate -- fr               starts a translation: writes ${contentFolder}/fr.mdx
+npm run translate -- fr --from fr.xlf puts the words of an XLIFF where that file has … or is not there yet`;
+
+try {
+  console.log(translate());
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function translate(): string {
+  const { tag: word, from } = readArguments();
+  const { edition, findings } = checkContent();
+  if (edition === undefined) throw new Refusal(`${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nCorrect these first: npm run check`);
+  const choice = chooseLanguage(word, edition);
+  if ('problem' in choice) throw new Refusal(choice.problem);
+  const path = relative('.', join(contentFolder, `${choice.tag}.mdx`)).replaceAll('\\', '/');
+  return from === undefined ? start(path, edition, choice.tag) : fillFrom(from, path, edition, choice.tag);
+}
+
+function readArguments(): { tag: string; from: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } });
+    const [tag, ...rest] = positionals;
+    if (tag !== undefined && rest.length === 0) return { tag, from: values.from };
+  } catch {
+    // What parseArgs says is for programmers; the usage says it for all.
+  }
+  throw new Refusal(`Name one language:\n\n${usage}`);
+}
+
+function start(path: string, edition: Edition, tag: string): string {
+  if (existsSync(path)) throw new Refusal(`${path} is there already, and nothing is ever overwritten.\nnpm run status tells what it still lacks.`);
+  const text = writeTemplate(edition, languageOf(tag));
+  checkBeforeWriting(path, text);
+  writeNew(path, text);
+  return `${path} is ready. Write your words over each … in it.\nnpm run check tells what is wrong, npm run status what is missing, npm run dev shows the page.`;
+}
+
+function fillFrom(from: string, path: string, edition: Edition, tag: string): string {
+  const isNew = !existsSync(path);
+  const base = isNew ? writeTemplate(edition, languageOf(tag)) : readFileSync(path, 'utf8');
+  const xliff = open({ path: from, bytes: readBounded(from) });
+  const text = fill(xliff, base, edition, languageOf(tag));
+  if (text === undefined) throw new Refusal(`${formatFindings(xliff.findings)}\n\nNothing was written.`);
+  if (!isNew && text === base) return `${path} has all words of ${from} already.`;
+  checkBeforeWriting(path, text);
+  if (isNew) writeNew(path, text);
+  else replace(path, text);
+  return `${path} has the words of ${from} now.\nnpm run status tells what is still missing.`;
+}
+
+function readBounded(path: string): Uint8Array {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new Refusal(`There is no file ${path}.`);
+  // A character of UTF-8 has at most four bytes.
+  if (size > 4 * LONGEST_XML) throw new Refusal(`${path} is too long for a translation of this text.`);
+  return readFileSync(path);
+}
+
+function checkBeforeWriting(path: string, text: string): void {
+  const others = readContent().filter((file) => file.path !== path);
+  const contents = [...others, { path, bytes: new TextEncoder().encode(text) }];
+  const { findings } = check(contents, (bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const errors = findings.filter((finding) => hasErrors([finding]));
+  if (errors.length > 0) throw new Refusal(`${formatFindings(errors)}\n\nNothing was written.`);
+}
+
+function writeNew(path: string, text: string): void {
+  // The flag makes the system itself refuse where a file has appeared meanwhile.
+  writeFileSync(path, text, { flag: 'wx' });
+}
+
+// The file is whole at every moment: it is written beside its place and then moved there in one step.
+function replace(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}

@@ -1,0 +1,59 @@
+import type { ContentFile } from './file.ts';
+import type { Complaint, Finding } from './finding.ts';
+import { lookAlikes } from './look-alikes.ts';
+
+export function wrongName(name: string, tag: string | undefined): Complaint {
+  return {
+    code: 'file-name',
+    message: `A text’s file is named by its language’s tag and .mdx, and “${name}” is not.`,
+    hint:
+      (tag === undefined
+        ? 'Name the file after its language: fr.mdx for French, fa.mdx for Persian, zh-Hant.mdx for Chinese in traditional characters (the tags are those of BCP 47).'
+        : `Name the file ${tag}.mdx. If it is a spare copy, keep it in another folder.`) + lookAlikes(name),
+  };
+}
+
+export function sameLanguage(name: string, other: string): Complaint {
+  if (name.toLowerCase() === other.toLowerCase()) {
+    return {
+      code: 'same-language',
+      message: `${name} and ${other} differ in nothing but capitals, and on many computers they would be one file.`,
+      hint: 'Keep one of the two files, with the name of the one that has small letters.',
+    };
+  }
+  return { code: 'same-language', message: `This language is there already, in ${other}.`, hint: 'Keep one of the two files.' };
+}
+
+export function secondOriginal(first: string): Complaint {
+  return { code: 'second-original', message: `An edition has one original, and that is ${first}.`, hint: 'Take the “source” line out of this translation.' };
+}
+
+export function noOriginal(contents: readonly ContentFile[]): Finding {
+  const file = contents.find(({ path }) => path.endsWith('.mdx'))?.path ?? 'src/content';
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'no-original',
+    severity: 'error',
+    message: 'There is no original.',
+    hint: 'The original is the MDX file whose front matter has a line “source: source.txt”.',
+    text: '',
+  };
+}
+
+export function noSource(name: string): Complaint {
+  return { code: 'no-source', message: `There is no file “${name}” beside this one.`, hint: 'Name the file that holds the original as it was received.' };
+}
+
+export function brokenSeal(name: string, hash: string): Complaint {
+  return {
+    code: 'seal',
+    message: `${name} is not the file that was sealed: its SHA-256 is ${hash}.`,
+    hint: 'Restore the file. Only if the original itself is replaced, write its new SHA-256 here.',
+  };
+}
+
+export function noDefault(tag: string, tags: readonly string[]): Complaint {
+  return { code: 'no-default', message: `There is no translation “${tag}” to stand on the first page.`, hint: `Name one of these: ${tags.join(', ')}.` };
+}

@@ -1,0 +1,82 @@
+import type { Edition, Segment, Text } from './edition.ts';
+import { open } from './file.ts';
+import type { ContentFile } from './file.ts';
+import type { Finding } from './finding.ts';
+import { read } from './read.ts';
+
+/** How far a language is. `front` stands for the headline, the caption and what else is outside the sections. */
+export interface LanguageStatus extends Counts {
+  tag: string;
+  name: string;
+  sections: ({ id: string } & Counts)[];
+}
+
+/** Segments, headings included, and findings that are warnings. */
+export interface Counts {
+  translated: number;
+  missing: number;
+  warnings: number;
+}
+
+/** Counts each language and section of a checked edition; the files tell which section a warning's line is in. */
+export function statusOf(edition: Edition, findings: readonly Finding[], contents: readonly ContentFile[]): LanguageStatus[] {
+  return edition.translations.map((text) => {
+    const warnings = countWarnings(text, findings, contents);
+    const front = { id: 'front', ...countSegments([text.title, ...(text.caption ? [text.caption] : [])]), warnings: warnings.get('front') ?? 0 };
+    const sections = text.sections.map(({ id, heading, passages }) => ({
+      id,
+      ...countSegments([heading, ...passages.flatMap(({ segments }) => segments)]),
+      warnings: warnings.get(id) ?? 0,
+    }));
+    const all = [front, ...sections];
+    return { tag: text.language.tag, name: text.language.name, ...addUp(all), sections: all };
+  });
+}
+
+/** The status as a table in plain text: a line a language, then a line a section. */
+export function formatStatus(languages: readonly LanguageStatus[]): string {
+  const rows = languages.flatMap(({ tag, name, sections, ...all }) => [
+    ['', '', '', ''],
+    row(tag === name ? tag : `${tag}  ${name}`, all),
+    ...sections.map(({ id, ...counts }) => row(`  ${id}`, counts)),
+  ]);
+  const table = [['', 'translated', 'missing', 'warnings'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((cells) => width(cells[column] ?? ''))));
+  return table.map((cells) => cells.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join('  ').trimEnd()).join('\n');
+}
+
+function countWarnings({ language }: Text, findings: readonly Finding[], contents: readonly ContentFile[]): Map<string, number> {
+  const content = contents.find(({ path }) => path.split('/').at(-1) === `${language.tag}.mdx`);
+  if (content === undefined) return new Map();
+  const { sections } = read(open(content), language);
+  const counts = new Map<string, number>();
+  for (const { line } of findings.filter(({ file, severity }) => file === content.path && severity === 'warning')) {
+    const id = sections.findLast(({ place }) => place.line <= line)?.id ?? 'front';
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function countSegments(segments: readonly Segment[]): Omit<Counts, 'warnings'> {
+  const translated = segments.filter(({ state }) => state === 'done').length;
+  return { translated, missing: segments.length - translated };
+}
+
+function addUp(counts: readonly Counts[]): Counts {
+  const sum = (name: keyof Counts): number => counts.reduce((total, each) => total + each[name], 0);
+  return { translated: sum('translated'), missing: sum('missing'), warnings: sum('warnings') };
+}
+
+function row(label: string, { translated, missing, warnings }: Counts): string[] {
+  return [label, ...[translated, missing, warnings].map((number) => String(number))];
+}
+
+function pad(cell: string, size: number, isNumber: boolean): string {
+  const space = ' '.repeat(size - width(cell));
+  return isNumber ? space + cell : cell + space;
+}
+
+// Cells of a terminal: a Chinese, Japanese or Korean character takes two, a combining mark none.
+function width(text: string): number {
+  return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).reduce((sum, character) => sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/.test(character) ? 2 : 1), 0);
+}

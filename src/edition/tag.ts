@@ -1,0 +1,30 @@
+import { canonicalTag } from './language.ts';
+
+/**
+ * The tag that a file name which is none most likely means: another spelling of one (`zh_CN`, `iw`), one with something
+ * behind it (`fr.bak`), or a language's English or own name (`french`, `français`). `undefined` where it means none.
+ */
+export function suggestTag(stem: string): string | undefined {
+  const name = stem.trim();
+  return canonicalTag(name) ?? tagNamed(name) ?? canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '') ?? tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '');
+}
+
+/** Whether a tag names one language, and not several, none or any. */
+export function isOneLanguage(tag: string): boolean {
+  return !/^(?:mul|zxx|und|mis)(?:-|$)/.test(tag);
+}
+
+// All tags of two letters that the runtime has a name for; no list is kept.
+function tagNamed(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  if (wanted.length < 3) return undefined;
+  const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const tags = twoLetterTags().filter((tag) => english.of(tag) !== undefined);
+  const found = tags.find((tag) => english.of(tag)?.toLowerCase() === wanted);
+  return found ?? tags.find((tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag)?.toLowerCase() === wanted);
+}
+
+function twoLetterTags(): string[] {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  return letters.flatMap((first) => letters.map((second) => first + second)).filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag);
+}

@@ -1,0 +1,40 @@
+/** A tag as it is written: `<Term id="x">`, `</Term>`. Offsets are into the text that it was read from. */
+export interface WrittenTag {
+  name: string;
+  start: number;
+  end: number;
+  isClosing: boolean;
+  /** Whether it closes itself: `<Term />`. */
+  isEmpty: boolean;
+  attributes: WrittenAttribute[];
+}
+
+export interface WrittenAttribute {
+  /** Empty for a spread, `{...x}`. */
+  name: string;
+  start: number;
+  /** As written, quotes included; empty where there is none. */
+  value: string;
+}
+
+/** Reads the tag that begins at this offset, if one does and ends on the same line. */
+export function readTag(text: string, start: number): WrittenTag | undefined {
+  const tag = /<(\/?)[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}|[^<>"'{\n])*)>/uy;
+  tag.lastIndex = start;
+  const match = tag.exec(text);
+  if (match === null) return undefined;
+  const [whole, slash = '', name = '', rest = ''] = match;
+  const isEmpty = rest.trimEnd().endsWith('/');
+  const attributes = readAttributes(isEmpty ? rest.trimEnd().slice(0, -1) : rest, start + whole.length - 1 - rest.length);
+  return { name, start, end: start + whole.length, isClosing: slash !== '', isEmpty, attributes };
+}
+
+/** The text between an attribute's quotes, of whatever kind these are. */
+export function unquote(value: string): string {
+  return value.replace(/^["'“”„‟«»‘’‚‹›″′]+/u, '').replace(/["'“”„‟«»‘’‚‹›″′]+$/u, '');
+}
+
+function readAttributes(rest: string, offset: number): WrittenAttribute[] {
+  const attribute = /(\{[^}]*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}?|[“”„‟«»‘’‚‹›″′][^“”‟«»’‹›″′]*[“”‟«»’‹›″′]?|[^\s]*))?/gu;
+  return [...rest.matchAll(attribute)].map(({ index, 2: name = '', 3: value = '' }) => ({ name, value, start: offset + index }));
+}

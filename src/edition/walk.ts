@@ -1,0 +1,23 @@
+import { placeAt, report } from './file.ts';
+import type { OpenFile } from './file.ts';
+import type { Complaint } from './finding.ts';
+import type { TagName } from './tag-checks.ts';
+
+/** One walk through a body. `isBroken` tells that a parser would stumble, or read something else than what was meant. */
+export interface Walk {
+  file: OpenFile;
+  text: string;
+  isBroken: boolean;
+  openTags: OpenTag[];
+}
+
+/** A tag that waits for its closing tag. */
+export interface OpenTag {
+  name: TagName;
+  start: number;
+}
+
+/** Reports at an offset. */
+export function complain({ file }: Walk, offset: number, complaint: Complaint): void {
+  report(file, placeAt(file, offset), complaint);
+}
