@@ -14,6 +14,7 @@ function main(isForMachines: boolean): void {
   if (isForMachines) console.log(JSON.stringify(findings, null, 2));
   else console.log(findings.length > 0 ? formatFindings(findings) : `${contentFolder}: nothing to correct.`);
   // GitHub shows these on the lines of a pull request; they go to the error stream, so that the JSON stays whole.
-  if (process.env['GITHUB_ACTIONS'] === 'true' && findings.length > 0) console.error(formatAnnotations(findings));
+  if (process.env['GITHUB_ACTIONS'] === 'true' && findings.length > 0)
+    console.error(formatAnnotations(findings));
   process.exitCode = hasErrors(findings) ? 1 : 0;
 }

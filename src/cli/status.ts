@@ -5,7 +5,9 @@ import { checkContent, readContent } from '../site/content.ts';
 // npm run status: how far each language is; --json says it to machines.
 const { findings, edition } = checkContent();
 if (edition === undefined) {
-  console.error(`${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nThe status can be told once these are corrected.`);
+  console.error(
+    `${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nThe status can be told once these are corrected.`,
+  );
   process.exitCode = 1;
 } else {
   const status = statusOf(edition, findings, readContent());

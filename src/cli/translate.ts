@@ -28,7 +28,10 @@ try {
 function translate(): string {
   const { tag: word, from } = readArguments();
   const { edition, findings } = checkContent();
-  if (edition === undefined) throw new Refusal(`${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nCorrect these first: npm run check`);
+  if (edition === undefined)
+    throw new Refusal(
+      `${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nCorrect these first: npm run check`,
+    );
   const choice = chooseLanguage(word, edition);
   if ('problem' in choice) throw new Refusal(choice.problem);
   const path = relative('.', join(contentFolder, `${choice.tag}.mdx`)).replaceAll('\\', '/');
@@ -37,7 +40,10 @@ function translate(): string {
 
 function readArguments(): { tag: string; from: string | undefined } {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { from: { type: 'string' } },
+    });
     const [tag, ...rest] = positionals;
     if (tag !== undefined && rest.length === 0) return { tag, from: values.from };
   } catch {
@@ -47,7 +53,10 @@ function readArguments(): { tag: string; from: string | undefined } {
 }
 
 function start(path: string, edition: Edition, tag: string): string {
-  if (existsSync(path)) throw new Refusal(`${path} is there already, and nothing is ever overwritten.\nnpm run status tells what it still lacks.`);
+  if (existsSync(path))
+    throw new Refusal(
+      `${path} is there already, and nothing is ever overwritten.\nnpm run status tells what it still lacks.`,
+    );
   const text = writeTemplate(edition, languageOf(tag));
   checkBeforeWriting(path, text);
   writeNew(path, text);
@@ -68,11 +77,13 @@ function fillFrom(from: string, path: string, edition: Edition, tag: string): st
 }
 
 function readBounded(path: string): Uint8Array {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new Refusal(`There is no file ${path}.`);
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file?.isFile()) throw new Refusal(`There is no file ${path}.`);
   // A character of UTF-8 has at most four bytes.
-  if (size > 4 * LONGEST_XML) throw new Refusal(`${path} is too long for a translation of this text.`);
-  return readFileSync(path);
+  if (file.size > 4 * LONGEST_XML) throw new Refusal(`${path} is too long for a translation of this text.`);
+  const bytes = readFileSync(path);
+  // Tools under Windows begin a file with a byte-order mark, as XML allows.
+  return bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? bytes.subarray(3) : bytes;
 }
 
 function checkBeforeWriting(path: string, text: string): void {

@@ -6,14 +6,24 @@ import type { Verdict } from './order.ts';
 import { nearest } from './spelling.ts';
 
 /** A section or passage that is unknown, doubled (the other is on line `other`) or out of order. */
-export function wrongPlace(tag: 'Section' | 'Passage', id: string, verdict: Verdict, expected: readonly string[], other = 0): Complaint {
-  if (verdict.state === 'unknown') return unknown(tag, id, verdict.meant ?? nearest(id, expected), expected);
+export function wrongPlace(
+  tag: 'Section' | 'Passage',
+  id: string,
+  verdict: Verdict,
+  expected: readonly string[],
+  other = 0,
+): Complaint {
+  if (verdict.state === 'unknown')
+    return unknown(tag, id, verdict.meant ?? nearest(id, verdict.missing), expected);
   if (verdict.state === 'doubled') return doubled(tag, id, verdict.meant, other);
   const before = verdict.state === 'misplaced' ? verdict.before : undefined;
   return {
     code: 'order',
     message: `${tag} ${id} is not where the original has it.`,
-    hint: before === undefined ? `Move it: in the original it is the first.` : `Move it: in the original it stands behind ${before}.`,
+    hint:
+      before === undefined
+        ? `Move it: in the original it is the first.`
+        : `Move it: in the original it stands behind ${before}.`,
   };
 }
 
@@ -26,7 +36,9 @@ export function wrongSection(id: string, here: string, home: string): Complaint 
 }
 
 export function lineCount(passage: DocumentPassage, original: DocumentPassage): Complaint {
-  const lines = original.lines.map(({ content }, index) => `${passage.id}-${index + 1}  ${start(plainText(content))}`);
+  const lines = original.lines.map(
+    ({ content }, index) => `${passage.id}-${index + 1}  ${start(plainText(content))}`,
+  );
   const number = `${passage.lines.length} line${passage.lines.length === 1 ? '' : 's'}`;
   return {
     code: 'line-count',
@@ -36,11 +48,19 @@ export function lineCount(passage: DocumentPassage, original: DocumentPassage): 
 }
 
 export function untranslated(id: string): Complaint {
-  return { code: 'untranslated', message: `Line ${id} is the original’s own text.`, hint: 'Translate it, or write … alone on the line until you do.' };
+  return {
+    code: 'untranslated',
+    message: `Line ${id} is the original’s own text.`,
+    hint: 'Translate it, or write … alone on the line until you do.',
+  };
 }
 
 export function headingMissing(id: string): Complaint {
-  return { code: 'heading-missing', message: `Section ${id} has no heading.`, hint: 'Write it on a line of its own after the <Section> line, or … until you have it:\n## …' };
+  return {
+    code: 'heading-missing',
+    message: `Section ${id} has no heading.`,
+    hint: 'Write it on a line of its own after the <Section> line, or … until you have it:\n## …',
+  };
 }
 
 export function headingDoubled(id: string): Complaint {
@@ -63,31 +83,55 @@ export function captionMissing(caption: string): Complaint {
   };
 }
 
-export const captionExtra: Complaint = { code: 'front-matter-unknown', message: 'The original has no caption.', hint: 'Take the line out.' };
+export const captionExtra: Complaint = {
+  code: 'front-matter-unknown',
+  message: 'The original has no caption.',
+  hint: 'Take the line out.',
+};
 
 export function noteDoubled(name: string): Complaint {
-  return { code: 'note-doubled', message: `The note [^${name}] is written twice.`, hint: 'Keep one, or give the other a name of its own.' };
+  return {
+    code: 'note-doubled',
+    message: `The note [^${name}] is written twice.`,
+    hint: 'Keep one, or give the other a name of its own.',
+  };
 }
 
 export function noteUnused(name: string): Complaint {
-  return { code: 'note-unused', message: `No line refers to the note [^${name}].`, hint: `Write [^${name}] behind the word that it explains, or take the note out.` };
+  return {
+    code: 'note-unused',
+    message: `No line refers to the note [^${name}].`,
+    hint: `Write [^${name}] behind the word that it explains, or take the note out.`,
+  };
 }
 
 export function noteEmpty(name: string): Complaint {
-  return { code: 'note-shape', message: `The note [^${name}] has no text.`, hint: `Write it on one line:\n[^${name}]: text of the note` };
+  return {
+    code: 'note-shape',
+    message: `The note [^${name}] has no text.`,
+    hint: `Write it on one line:\n[^${name}]: text of the note`,
+  };
 }
 
 function unknown(tag: string, id: string, guess: string | undefined, expected: readonly string[]): Complaint {
   return {
     code: `unknown-${tag.toLowerCase()}`,
     message: `The original has no ${tag.toLowerCase()} “${id}”.`,
-    hint: (guess === undefined ? `Its ids are ${list(expected)}.` : `Did you mean “${guess}”?`) + lookAlikes(id),
+    hint:
+      (guess === undefined ? `Its ids are ${list(expected)}.` : `Did you mean “${guess}”?`) + lookAlikes(id),
   };
 }
 
 function doubled(tag: string, id: string, meant: string | undefined, other: number): Complaint {
-  const isMeant = meant === undefined ? 'Keep one of the two.' : `${tag} ${meant} is missing and belongs in this place. If this is ${meant}, write:\n<${tag} id="${meant}">\nOtherwise keep one of the two.`;
-  return { code: 'doubled', message: `${tag} ${id} is here a second time; the other is on line ${other}.`, hint: isMeant };
+  const isMeant =
+    meant === undefined
+      ? 'Keep one of the two.'
+      : `${tag} ${meant} is missing and belongs in this place. If this is ${meant}, write:\n<${tag} id="${meant}">\nOtherwise keep one of the two.`;
+  return {
+    code: 'doubled',
+    message: `${tag} ${id} is here a second time; the other is on line ${other}.`,
+    hint: isMeant,
+  };
 }
 
 function list(ids: readonly string[]): string {

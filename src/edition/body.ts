@@ -53,7 +53,8 @@ function commentsIn(text: string, start: number): Comment[] {
     const closing = closingOf(text, inside);
     if (closing === undefined) break;
     opening.lastIndex = closing.end;
-    if (closing.isBrace) comments.push({ start: match.index, end: closing.end, value: text.slice(inside, closing.end - 1) });
+    if (closing.isBrace)
+      comments.push({ start: match.index, end: closing.end, value: text.slice(inside, closing.end - 1) });
   }
   return comments;
 }

@@ -46,20 +46,49 @@ export function kindOf(character: string): string {
 /** What to say about a character that must not be there. */
 export function describeCharacter(character: string): Complaint {
   const [what, hint] = explain(character);
-  return { code: kindOf(character), message: `Here stands ${codePoint(character)} (${nameOf(character)}), ${what}.`, hint };
+  return {
+    code: kindOf(character),
+    message: `Here stands ${codePoint(character)} (${nameOf(character)}), ${what}.`,
+    hint,
+  };
 }
 
 // What a character does wrong, and what to do about it.
 function explain(character: string): [string, string] {
   const kind = kindOf(character);
-  if (kind === 'line-end') return ['the line end of very old systems', 'Save the file with the line ends “LF” or “CRLF”.'];
-  if (kind === 'lost-letter') return ['which a program writes for a letter that it has lost', 'Write the letter that belongs here.'];
-  if (kind === 'no-character') return ['which has no meaning that all computers share', 'Write the letter that is meant, or take it out.'];
-  if (/[\u2066-\u2068]/.test(character)) return ['which nothing ends on this line', 'Take it out, or write its end, U+2069, behind the words on the same line.'];
-  if (character === '\u2069') return ['and nothing begins before it on this line', 'Take it out, or write U+2068 before the words on the same line.'];
-  if (kind === 'direction') return ['which nobody can see and which turns the text behind it about', 'Take it out. The page gives every sentence its direction; no such character is needed.'];
-  if (/[\u200C\u200D]/.test(character)) return ['which nobody can see', 'Take it out. It has its place only between two letters that would join, or not join, without it.'];
-  return ['which nobody can see', 'Take it out. It often comes along when text is copied from a page or a PDF.'];
+  if (kind === 'line-end')
+    return ['the line end of very old systems', 'Save the file with the line ends “LF” or “CRLF”.'];
+  if (kind === 'lost-letter')
+    return ['which a program writes for a letter that it has lost', 'Write the letter that belongs here.'];
+  if (kind === 'no-character')
+    return [
+      'which has no meaning that all computers share',
+      'Write the letter that is meant, or take it out.',
+    ];
+  if (/[\u2066-\u2068]/.test(character))
+    return [
+      'which nothing ends on this line',
+      'Take it out, or write its end, U+2069, behind the words on the same line.',
+    ];
+  if (character === '\u2069')
+    return [
+      'and nothing begins before it on this line',
+      'Take it out, or write U+2068 before the words on the same line.',
+    ];
+  if (kind === 'direction')
+    return [
+      'which nobody can see and which turns the text behind it about',
+      'Take it out. The page gives every sentence its direction; no such character is needed.',
+    ];
+  if (/[\u200C\u200D]/.test(character))
+    return [
+      'which nobody can see',
+      'Take it out. It has its place only between two letters that would join, or not join, without it.',
+    ];
+  return [
+    'which nobody can see',
+    'Take it out. It often comes along when text is copied from a page or a PDF.',
+  ];
 }
 
 /** What to say about a line that is not in NFC; quotes the first word that differs. */
@@ -71,7 +100,8 @@ export function notComposed(text: string, composed: string): Complaint {
   const other = Array.from(expected[index] ?? '').slice(0, 40);
   return {
     code: 'not-nfc',
-    message: 'A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it.',
+    message:
+      'A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it.',
     hint: `It looks the same, but write ${spell(other, points)} instead of ${spell(points, other)}. The whole word:\n${other.join('')}`,
   };
 }
@@ -80,9 +110,10 @@ function nameOf(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   if (names[character] !== undefined) return names[character];
   if (point >= 0xe0000 && point <= 0xe007f) return 'tag character';
-  if ((point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0100 && point <= 0xe01ef)) return 'variation selector';
+  if ((point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0100 && point <= 0xe01ef))
+    return 'variation selector';
   if (/\p{Cc}/u.test(character)) return 'control character';
-  return /[\p{Co}\p{NChar}]/v.test(character) ? 'no assigned character' : 'invisible character';
+  return /[\p{Co}\p{NChar}]/v.test(character) ? 'private character' : 'invisible character';
 }
 
 // The first code points in which one spelling differs from the other.

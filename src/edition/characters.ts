@@ -14,7 +14,8 @@ const emoji = /\p{RGI_Emoji}|\p{Emoji}\uFE0E/gv;
 // Scripts whose letters join or combine, where U+200C and U+200D say whether they do (Unicode, chapters 9 and 12–17).
 const joining =
   /^[[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nko}\p{scx=Mand}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Bali}\p{scx=Java}]&&[\p{L}\p{M}]]$/v;
-const indic = /^[\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]$/v;
+const indic =
+  /^[\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]$/v;
 // Scripts that write no spaces between words, where U+200B says where a word ends (UAX 14, class SA).
 const unspaced = /^[[\p{scx=Khmr}\p{scx=Thai}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Tibt}]&&[\p{L}\p{M}]]$/v;
 
@@ -29,7 +30,8 @@ export function checkCharacters(file: OpenFile, source = ''): void {
   for (const [index, text] of file.lines.entries()) {
     checkLine(file, text, index + 1, source);
     const composed = text.normalize('NFC');
-    if (composed !== text && !source.includes(text)) report(file, placeOfDifference(text, composed, index + 1), words.notComposed(text, composed));
+    if (composed !== text && !source.includes(text))
+      report(file, placeOfDifference(text, composed, index + 1), words.notComposed(text, composed));
   }
 }
 
@@ -38,7 +40,8 @@ export function checkDecoded(file: OpenFile, text: string, place: Place): void {
   const line = file.lines[place.line - 1] ?? '';
   if ((text.match(suspicious) ?? []).every((character) => line.includes(character))) return;
   const found = refusedIn(text).find(({ character }) => !line.includes(character));
-  if (found !== undefined) report(file, place, { ...words.describeCharacter(found.character), code: 'hidden-character' });
+  if (found !== undefined)
+    report(file, place, { ...words.describeCharacter(found.character), code: 'hidden-character' });
 }
 
 function checkLine(file: OpenFile, text: string, line: number, source: string): void {
@@ -64,7 +67,9 @@ function refusedIn(text: string, source = ''): Found[] {
     const kind = words.kindOf(character);
     if (found.has(kind) || marks.test(character) || source.includes(character)) continue;
     const isOfEmoji = ofEmoji.test(character) && emojis++ < MOST_EMOJIS && isInEmoji(text, index);
-    const isRight = isolates.test(character) ? !unbalanced.has(index) : isOfEmoji || isInPlace(character, text, index);
+    const isRight = isolates.test(character)
+      ? !unbalanced.has(index)
+      : isOfEmoji || isInPlace(character, text, index);
     if (!isRight) found.set(kind, { character, index });
   }
   return [...found.values()];
@@ -83,7 +88,10 @@ function isInPlace(character: string, text: string, index: number): boolean {
   const after = String.fromCodePoint(text.codePointAt(index + character.length) ?? 0);
   if (/[\u200C\u200D]/.test(character)) {
     // Behind a mark that takes a consonant's vowel (virama) they may end a word (RFC 5892, A.1).
-    return (/[\p{L}\p{M}\p{N}]/u.test(before) && joining.test(after)) || (/\p{Mn}/u.test(before) && indic.test(before));
+    return (
+      (/[\p{L}\p{M}\p{N}]/u.test(before) && joining.test(after)) ||
+      (/\p{Mn}/u.test(before) && indic.test(before))
+    );
   }
   if (character === '\u200B') return unspaced.test(before) && unspaced.test(after);
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{scx=Han}/u.test(before);

@@ -21,11 +21,19 @@ export function sameLanguage(name: string, other: string): Complaint {
       hint: 'Keep one of the two files, with the name of the one that has small letters.',
     };
   }
-  return { code: 'same-language', message: `This language is there already, in ${other}.`, hint: 'Keep one of the two files.' };
+  return {
+    code: 'same-language',
+    message: `This language is there already, in ${other}.`,
+    hint: 'Keep one of the two files.',
+  };
 }
 
 export function secondOriginal(first: string): Complaint {
-  return { code: 'second-original', message: `An edition has one original, and that is ${first}.`, hint: 'Take the “source” line out of this translation.' };
+  return {
+    code: 'second-original',
+    message: `An edition has one original, and that is ${first}.`,
+    hint: 'Take the “source” line out of this translation.',
+  };
 }
 
 export function noOriginal(contents: readonly ContentFile[]): Finding {
@@ -43,7 +51,11 @@ export function noOriginal(contents: readonly ContentFile[]): Finding {
 }
 
 export function noSource(name: string): Complaint {
-  return { code: 'no-source', message: `There is no file “${name}” beside this one.`, hint: 'Name the file that holds the original as it was received.' };
+  return {
+    code: 'no-source',
+    message: `There is no file “${name}” beside this one.`,
+    hint: 'Name the file that holds the original as it was received.',
+  };
 }
 
 export function brokenSeal(name: string, hash: string): Complaint {
@@ -55,5 +67,9 @@ export function brokenSeal(name: string, hash: string): Complaint {
 }
 
 export function noDefault(tag: string, tags: readonly string[]): Complaint {
-  return { code: 'no-default', message: `There is no translation “${tag}” to stand on the first page.`, hint: `Name one of these: ${tags.join(', ')}.` };
+  return {
+    code: 'no-default',
+    message: `There is no translation “${tag}” to stand on the first page.`,
+    hint: `Name one of these: ${tags.join(', ')}.`,
+  };
 }

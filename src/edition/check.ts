@@ -34,9 +34,14 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   for (const document of documents) checkGlossary(document, glossary);
   const original = findOriginal(documents);
   // A file whose front matter cannot be read may be the original; that it cannot be read has been said.
-  if (original === undefined) return { findings: [...findingsOf(files), ...(documents.every(hasFacts) ? [words.noOriginal(contents)] : [])] };
+  if (original === undefined)
+    return {
+      findings: [...findingsOf(files), ...(documents.every(hasFacts) ? [words.noOriginal(contents)] : [])],
+    };
   const source = checkSource(original, files, contents, sha256);
-  const translations = documents.filter((document) => document !== original && !isOriginal(document.frontMatter));
+  const translations = documents.filter(
+    (document) => document !== original && !isOriginal(document.frontMatter),
+  );
   for (const translation of translations) checkAlignment(translation, original);
   checkDefault(original, translations);
   const findings = findingsOf(files);
@@ -51,12 +56,18 @@ function findingsOf(files: readonly OpenFile[]): Finding[] {
 function readDocuments(files: readonly OpenFile[]): Document[] {
   const sourceText = (name: string): string => files.find((file) => file.name === name)?.text ?? '';
   const tags = new Map<string, string>();
-  return files
-    .filter(({ name }) => /\.mdx?$/i.test(name))
-    .flatMap((file) => {
-      const tag = tagOf(file, tags);
-      return tag === undefined ? [] : [read(file, languageOf(tag), sourceText)];
-    });
+  return (
+    files
+      .filter(({ name }) => /\.mdx?$/i.test(name))
+      // Files with right and short names come first, so that of two for one language the other is reported.
+      .toSorted(
+        (a, b) => Number(isRightlyNamed(b)) - Number(isRightlyNamed(a)) || a.name.length - b.name.length,
+      )
+      .flatMap((file) => {
+        const tag = tagOf(file, tags);
+        return tag === undefined ? [] : [read(file, languageOf(tag), sourceText)];
+      })
+  );
 }
 
 // The language that the file's name tells; `tags` holds those that are there already, with their files' names.
@@ -66,14 +77,24 @@ function tagOf(file: OpenFile, tags: Map<string, string>): string | undefined {
   const isKnown = tag !== undefined && isOneLanguage(tag);
   const other = isKnown ? [...tags].find(([there]) => isSameLanguage(there, tag)) : undefined;
   if (other !== undefined) report(file, top, words.sameLanguage(file.name, other[1]));
-  else if (`${tag}.mdx` !== file.name || !isKnown) report(file, top, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
+  else if (`${tag}.mdx` !== file.name || !isKnown)
+    report(file, top, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
   if (isKnown) tags.set(tag, file.name);
   return isKnown ? tag : undefined;
 }
 
+function isRightlyNamed({ name }: OpenFile): boolean {
+  return `${canonicalTag(name.replace(/\.mdx$/, ''))}.mdx` === name;
+}
+
 function findOriginal(documents: readonly Document[]): Document | undefined {
   const [original, ...others] = documents.filter(({ frontMatter }) => isOriginal(frontMatter));
-  for (const { file, frontMatter } of others) report(file, { line: frontMatter.source?.place.line ?? 1, column: 1 }, words.secondOriginal(original?.file.name ?? ''));
+  for (const { file, frontMatter } of others)
+    report(
+      file,
+      { line: frontMatter.source?.place.line ?? 1, column: 1 },
+      words.secondOriginal(original?.file.name ?? ''),
+    );
   return original;
 }
 
@@ -82,17 +103,25 @@ function hasFacts({ frontMatter }: Document): boolean {
 }
 
 // Holds the original against its source, if that is there and the original could be read.
-function checkSource(original: Document, files: readonly OpenFile[], contents: readonly ContentFile[], sha256: (bytes: Uint8Array) => string): OpenFile | undefined {
+function checkSource(
+  original: Document,
+  files: readonly OpenFile[],
+  contents: readonly ContentFile[],
+  sha256: (bytes: Uint8Array) => string,
+): OpenFile | undefined {
   const { file, frontMatter } = original;
   const name = frontMatter.source?.values[0];
   const source = files.find((other) => other.name === name && !other.name.endsWith('.mdx'));
-  if (source === undefined && name !== undefined) report(file, frontMatter.source?.place ?? top, words.noSource(name));
-  const hasDoubles = original.isReadable && !checkDoubles(original);
+  if (source === undefined && name !== undefined)
+    report(file, frontMatter.source?.place ?? top, words.noSource(name));
+  // Where the original's own ids are not sure, nothing can be held against them.
+  if (original.isReadable) original.isReadable = checkDoubles(original);
   if (source === undefined) return undefined;
   const hash = sha256(contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array());
   const seal = frontMatter.sha256?.values[0];
-  if (seal !== undefined && seal !== hash) report(file, frontMatter.sha256?.place ?? top, words.brokenSeal(source.name, hash));
-  if (original.isReadable && !hasDoubles) compareWithSource(original, source);
+  if (seal !== undefined && seal !== hash)
+    report(file, frontMatter.sha256?.place ?? top, words.brokenSeal(source.name, hash));
+  if (original.isReadable) compareWithSource(original, source);
   return source;
 }
 

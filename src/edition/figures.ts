@@ -8,7 +8,9 @@ import type { Complaint } from './finding.ts';
  * on the same line that says `= 300` stands for a figure that is spelled out.
  */
 export function checkFigures(document: Document, line: Line, original: Line): void {
-  const remarks = document.remarks.filter((remark) => remark.line === line.place.line && /^[\s/*]*=/.test(remark.text));
+  const remarks = document.remarks.filter(
+    (remark) => remark.line === line.place.line && /^[\s/*]*=/.test(remark.text),
+  );
   const written = figuresIn([plainText(line.content), ...remarks.map(({ text }) => text)].join(' '));
   for (const figure of new Set(figuresIn(plainText(original.content)))) {
     if (!written.includes(figure)) report(document.file, line.place, figureMissing(figure));

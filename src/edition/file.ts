@@ -38,7 +38,13 @@ export function report(file: OpenFile, place: Place, { severity = 'error', ...co
   const number = ++file.counts[severity];
   if (number > MOST_FINDINGS + 1) return;
   const said = number > MOST_FINDINGS ? tooMany(severity) : complaint;
-  file.findings.push({ file: file.path, ...place, severity, ...said, text: file.lines[place.line - 1] ?? '' });
+  file.findings.push({
+    file: file.path,
+    ...place,
+    severity,
+    ...said,
+    text: file.lines[place.line - 1] ?? '',
+  });
 }
 
 /** Line and column (in code points, from 1) of an offset (in UTF-16 units). */
@@ -50,7 +56,9 @@ export function placeAt(file: OpenFile, offset: number): Place {
 
 /** Whether an error was already reported at this place. */
 export function hasErrorAt(file: OpenFile, { line, column }: Place): boolean {
-  return file.findings.some((finding) => finding.severity === 'error' && finding.line === line && finding.column === column);
+  return file.findings.some(
+    (finding) => finding.severity === 'error' && finding.line === line && finding.column === column,
+  );
 }
 
 /** Length of a text in code points, in which columns are counted. */
@@ -62,7 +70,15 @@ function fileOf(path: string, text: string): OpenFile {
   const lines = text.split('\n');
   let start = 0;
   const starts = lines.map((line) => (start += line.length + 1) - line.length - 1);
-  return { path, name: path.split(/[/\\]/).at(-1) ?? path, text, lines, starts, findings: [], counts: { error: 0, warning: 0 } };
+  return {
+    path,
+    name: path.split(/[/\\]/).at(-1) ?? path,
+    text,
+    lines,
+    starts,
+    findings: [],
+    counts: { error: 0, warning: 0 },
+  };
 }
 
 // Index of the last number that is not above the limit; the numbers ascend, the first is 0.

@@ -1,10 +1,10 @@
 import { isPlaceholder } from './align.ts';
 import { plainText } from './edition.ts';
-import type { Edition, Inline } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { open, placeAt, report } from './file.ts';
 import type { OpenFile } from './file.ts';
+import * as words from './fill-words.ts';
 import { hasErrors } from './finding.ts';
-import type { Complaint } from './finding.ts';
 import { isSameLanguage } from './language.ts';
 import type { Language } from './language.ts';
 import { read } from './read.ts';
@@ -22,24 +22,36 @@ import { isSameContent } from './write.ts';
  * has stay; where the XLIFF has others for the same line, that is an error. Errors are reported in `xliff`, and then
  * there is no text.
  */
-export function fill(xliff: OpenFile, base: string, edition: Edition, language: Language): string | undefined {
+export function fill(
+  xliff: OpenFile,
+  base: string,
+  edition: Edition,
+  language: Language,
+): string | undefined {
   const document = readXliff(xliff);
   if (document === undefined) return undefined;
   checkLanguages(xliff, document, edition, language);
   const units = new Map(unitsOf(edition).map((unit) => [unit.id, unit]));
   for (const segment of document.segments) checkSegment(xliff, segment, units.get(segment.unit));
-  const words = document.segments.filter(isTranslated);
+  const translated = document.segments.filter(isTranslated);
   if (hasErrors(xliff.findings)) return undefined;
   const facts = document.translator === undefined ? [] : [factOf('translator', document.translator)];
-  const text = fillSlots(xliff, base, language, [...facts, ...words]);
-  checkWords(xliff, text, language, words);
+  const text = fillSlots(xliff, base, language, [...facts, ...translated]);
+  checkText(xliff, text, language, translated);
   return hasErrors(xliff.findings) ? undefined : text;
 }
 
-function checkLanguages(xliff: OpenFile, { sourceLanguage, targetLanguage }: XliffDocument, { original }: Edition, language: Language): void {
+function checkLanguages(
+  xliff: OpenFile,
+  { sourceLanguage, targetLanguage }: XliffDocument,
+  { original }: Edition,
+  language: Language,
+): void {
   const place = placeAt(xliff, xliff.text.indexOf('<xliff'));
-  if (!isLanguage(sourceLanguage, original.language.tag)) report(xliff, place, wrongLanguage('from', sourceLanguage, original.language.tag));
-  if (!isLanguage(targetLanguage, language.tag)) report(xliff, place, wrongLanguage('into', targetLanguage, language.tag));
+  if (!isLanguage(sourceLanguage, original.language.tag))
+    report(xliff, place, words.wrongLanguage('from', sourceLanguage, original.language.tag));
+  if (!isLanguage(targetLanguage, language.tag))
+    report(xliff, place, words.wrongLanguage('into', targetLanguage, language.tag));
 }
 
 function isLanguage(tag: string, expected: string): boolean {
@@ -54,20 +66,26 @@ function checkSegment(xliff: OpenFile, segment: XliffSegment, unit: Unit | undef
   const pair = unit?.pairs.find(({ id }) => id === segment.id);
   // A translator's own note has no words in the original.
   const isNote = unit === undefined && segment.unit.startsWith('note-') && segment.unit === segment.id;
-  if (pair === undefined && !isNote) return reportAt(xliff, 'segment', segment.id, unknownId(segment));
-  if (!isSameContent(pair?.source ?? [], segment.source)) reportAt(xliff, 'segment', segment.id, otherSource(segment.id, pair?.source ?? []));
+  if (pair === undefined && !isNote) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
+  if (!isSameContent(pair?.source ?? [], segment.source))
+    reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, pair?.source ?? []));
   const code = codeIn(plainText(segment.target));
-  if (code !== undefined && !plainText(segment.source).includes(code)) reportAt(xliff, 'segment', segment.id, codeAsWords(code));
+  if (code !== undefined && !plainText(segment.source).includes(code))
+    reportAt(xliff, 'segment', segment.id, words.codeAsWords(code));
 }
 
 /** Markup that somebody typed into a tool as if it were words. */
 function codeIn(text: string): string | undefined {
-  return /<[/!]?[\p{L}][^<>]*>|\{[^{}]*\}|\[\^[^\][\s]+\]|\]\([^()\s]+\)|<!--|\bjavascript:/iu.exec(text)?.[0];
+  return /<[/!]?[\p{L}][^<>]*>|\{[^{}]*\}|\[\^[^\][\s]+\]|\]\([^()\s]+\)|<!--|\bjavascript:/iu.exec(
+    text,
+  )?.[0];
 }
 
-// Some tools copy the original into the place for the translation and leave the state as it was.
-function isTranslated({ source, target, state }: XliffSegment): boolean {
-  if (target.length === 0 || isPlaceholder(plainText(target))) return false;
+// Some tools copy the original into the place for the translation and leave the state as it was. A note must come along
+// even without words yet, since a line refers to it.
+function isTranslated({ unit, source, target, state }: XliffSegment): boolean {
+  if (target.length === 0) return false;
+  if (isPlaceholder(plainText(target))) return unit.startsWith('note-');
   return state !== 'initial' || !isSameContent(source, target);
 }
 
@@ -75,19 +93,25 @@ function factOf(id: string, value: string): XliffSegment {
   return { unit: id, id, state: 'translated', source: [], target: [{ type: 'text', value }] };
 }
 
-function fillSlots(xliff: OpenFile, base: string, language: Language, words: readonly XliffSegment[]): string {
+function fillSlots(
+  xliff: OpenFile,
+  base: string,
+  language: Language,
+  segments: readonly XliffSegment[],
+): string {
   const file = open({ path: `${language.tag}.mdx`, bytes: new TextEncoder().encode(base) });
   const slots = findSlots(read(file, language));
   const filled = new Map<number, string>();
   const facts: string[] = [];
   const notes: string[] = [];
-  for (const { unit, id, target } of words) {
+  for (const { unit, id, target } of segments) {
     const slot = slots.get(`${unit}/${id}`);
     if (slot !== undefined && isSameContent(slot.content, target)) continue;
     if (slot !== undefined) fillLine(xliff, file, slot, { id, target }, filled);
-    else if (unit.startsWith('note-')) notes.push(writeNote({ name: unit.slice('note-'.length), content: target }));
+    else if (unit.startsWith('note-'))
+      notes.push(writeNote({ name: unit.slice('note-'.length), content: target }));
     else if (isFact(unit)) facts.push(writeFact(unit, plainText(target)));
-    else reportAt(xliff, 'segment', id, noPlace(id, unit, language.tag));
+    else reportAt(xliff, 'segment', id, words.noPlace(id, unit, language.tag));
   }
   return assembleText(file, filled, facts, notes);
 }
@@ -96,17 +120,30 @@ function isFact(name: string): boolean {
   return ['title', 'caption', 'about', 'provenance', 'translator'].includes(name);
 }
 
-function fillLine(xliff: OpenFile, file: OpenFile, slot: Slot, { id, target }: Pick<XliffSegment, 'id' | 'target'>, filled: Map<number, string>): void {
+function fillLine(
+  xliff: OpenFile,
+  file: OpenFile,
+  slot: Slot,
+  { id, target }: Pick<XliffSegment, 'id' | 'target'>,
+  filled: Map<number, string>,
+): void {
   const line = file.lines[slot.line - 1] ?? '';
   // The translator's name in the file is the newer one.
   if (id === 'translator' && !isPlaceholder(plainText(slot.content))) return;
-  if (!isPlaceholder(plainText(slot.content))) return reportAt(xliff, 'segment', id, otherWords(id, file, slot));
+  if (!isPlaceholder(plainText(slot.content)))
+    return reportAt(xliff, 'segment', id, words.otherWords(id, file, slot));
   const [, before, after] = /^(.*?)(?:…|\.\.\.)(.*)$/.exec(line) ?? [];
-  if (before === undefined || after === undefined || /…|\.\.\./.test(after)) return reportAt(xliff, 'segment', id, unclearPlace(id, file, slot));
+  if (before === undefined || after === undefined || /…|\.\.\./.test(after))
+    return reportAt(xliff, 'segment', id, words.unclearPlace(id, file, slot));
   filled.set(slot.line, before.replace(/["']$/, '') + slot.write(target) + after.replace(/^["']/, ''));
 }
 
-function assembleText(file: OpenFile, filled: ReadonlyMap<number, string>, facts: readonly string[], notes: readonly string[]): string {
+function assembleText(
+  file: OpenFile,
+  filled: ReadonlyMap<number, string>,
+  facts: readonly string[],
+  notes: readonly string[],
+): string {
   const lines = file.lines.map((line, index) => filled.get(index + 1) ?? line);
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
   lines.splice(Math.max(end, 1), 0, ...facts);
@@ -115,72 +152,17 @@ function assembleText(file: OpenFile, filled: ReadonlyMap<number, string>, facts
 }
 
 // The file is read again: nothing is taken for granted about what a stranger's words do to it.
-function checkWords(xliff: OpenFile, text: string, language: Language, words: readonly XliffSegment[]): void {
+function checkText(
+  xliff: OpenFile,
+  text: string,
+  language: Language,
+  segments: readonly XliffSegment[],
+): void {
   const file = open({ path: `${language.tag}.mdx`, bytes: new TextEncoder().encode(text) });
   const slots = findSlots(read(file, language));
   if (hasErrors(xliff.findings)) return;
-  for (const { unit, id, target } of words) {
+  for (const { unit, id, target } of segments) {
     const found = slots.get(`${unit}/${id}`)?.content ?? [];
-    if (!isSameContent(found, target)) reportAt(xliff, 'segment', id, unwritable(id, found));
+    if (!isSameContent(found, target)) reportAt(xliff, 'segment', id, words.unwritable(id, found));
   }
-}
-
-function wrongLanguage(direction: string, found: string, expected: string): Complaint {
-  return {
-    code: 'xliff-language',
-    message: `This file translates ${direction} “${found}”, not ${direction} “${expected}”.`,
-    hint: 'Give the XLIFF of this language, or name the other language in the command.',
-  };
-}
-
-function unknownId({ unit, id }: XliffSegment): Complaint {
-  return {
-    code: 'xliff-id',
-    message: `The original has no segment “${id}” in a unit “${unit}”.`,
-    hint: 'The words are found by these two ids alone. Export again from the file that the site offers, without splitting or joining segments.',
-  };
-}
-
-function otherSource(id: string, source: readonly Inline[]): Complaint {
-  return {
-    code: 'xliff-source',
-    message: `The original of ${id} is another one in this file.`,
-    hint: `The file was made from another text, or the original has been changed since. Here it reads:\n${plainText(source)}`,
-  };
-}
-
-function codeAsWords(code: string): Complaint {
-  return {
-    code: 'xliff-markup',
-    message: `The translation has “${code.slice(0, 60)}” typed into it, which would be shown as it stands.`,
-    hint: 'Use your tool’s codes for emphasis, links and notes, or write it into the MDX file afterwards.',
-  };
-}
-
-function noPlace(id: string, unit: string, tag: string): Complaint {
-  return {
-    code: 'xliff-place',
-    message: `${tag}.mdx has no place for the words of ${id}.`,
-    hint: `Copy “${unit}” from the original’s file to where it belongs in ${tag}.mdx, with … alone on each of its lines.`,
-  };
-}
-
-function otherWords(id: string, file: OpenFile, { line }: Slot): Complaint {
-  return {
-    code: 'xliff-words',
-    message: `${file.name} has other words for ${id} already, on line ${line}; they are not overwritten.`,
-    hint: `To take those of the XLIFF, write … in their place first. The file has:\n${(file.lines[line - 1] ?? '').trim()}`,
-  };
-}
-
-function unwritable(id: string, found: readonly Inline[]): Complaint {
-  return {
-    code: 'xliff-unwritable',
-    message: `The words of ${id} cannot be written into the MDX file as they are.`,
-    hint: `They would be read as:\n${plainText(found)}\nTake out what is unusual in their codes, such as a note inside a link.`,
-  };
-}
-
-function unclearPlace(id: string, file: OpenFile, { line }: Slot): Complaint {
-  return { code: 'xliff-place', message: `The … for ${id} in ${file.name} shares line ${line} with something else.`, hint: 'Let the … stand alone on its line.' };
 }

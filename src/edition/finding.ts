@@ -37,13 +37,17 @@ export function formatFinding(finding: Finding): string {
   const margin = ' '.repeat(String(line).length);
   const quote = shown === '' ? [] : [`  ${line} │ ${shown}`, `  ${margin} │ ${' '.repeat(caret)}^`, ''];
   const advice = hint === '' ? [] : hint.split('\n').map((text) => `  ${show(text)}`.trimEnd());
-  return [`${show(file)}:${line}:${column}  ${label}${show(message)}`, '', ...quote, ...advice].join('\n').trimEnd();
+  return [`${show(file)}:${line}:${column}  ${label}${show(message)}`, '', ...quote, ...advice]
+    .join('\n')
+    .trimEnd();
 }
 
 /** All findings, one below the other, with a closing line that counts them. */
 export function formatFindings(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const counts = [count(errors, 'error'), count(findings.length - errors, 'warning')].filter((text) => text !== '');
+  const counts = [count(errors, 'error'), count(findings.length - errors, 'warning')].filter(
+    (text) => text !== '',
+  );
   return [...findings.map(formatFinding), counts.join(', ')].join('\n\n');
 }
 
@@ -62,9 +66,20 @@ const LONGEST_QUOTE = 96;
 /** A window of at most `LONGEST_QUOTE` code points around the column, invisible characters made visible. */
 function excerpt(text: string, column: number): { shown: string; caret: number } {
   const points = Array.from(text.length > 20_000 ? text.slice(0, 20_000) : text);
-  const start = points.length <= LONGEST_QUOTE ? 0 : Math.max(0, Math.min(column - 1 - LONGEST_QUOTE / 2, points.length - LONGEST_QUOTE));
-  const before = (start > 0 ? '…' : '') + points.slice(start, column - 1).map(visible).join('');
-  const after = points.slice(column - 1, start + LONGEST_QUOTE).map((point, index) => (index === 0 && /\p{Cf}/u.test(point) ? `‹${codePoint(point)}›` : visible(point))).join('');
+  const start =
+    points.length <= LONGEST_QUOTE
+      ? 0
+      : Math.max(0, Math.min(column - 1 - LONGEST_QUOTE / 2, points.length - LONGEST_QUOTE));
+  const before =
+    (start > 0 ? '…' : '') +
+    points
+      .slice(start, column - 1)
+      .map(visible)
+      .join('');
+  const after = points
+    .slice(column - 1, start + LONGEST_QUOTE)
+    .map((point, index) => (index === 0 && /\p{Cf}/u.test(point) ? `‹${codePoint(point)}›` : visible(point)))
+    .join('');
   const more = start + LONGEST_QUOTE < points.length ? '…' : '';
   return { shown: (before + after + more).trimEnd(), caret: Array.from(before).length };
 }
@@ -75,7 +90,9 @@ function show(text: string): string {
 
 /** A character that cannot be seen, or that would turn the terminal's text about, as its code point. */
 export function visible(character: string): string {
-  return /^[\p{Cc}\p{Cf}\p{DI}\p{Co}\u2028\u2029\u2800]$/u.test(character) && character !== '\u200C' && character !== '\u200D'
+  return /^[\p{Cc}\p{Cf}\p{DI}\p{Co}\u2028\u2029\u2800]$/u.test(character) &&
+    character !== '\u200C' &&
+    character !== '\u200D'
     ? `‹${codePoint(character)}›`
     : character;
 }

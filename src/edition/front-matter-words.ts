@@ -1,6 +1,5 @@
 import type { Complaint } from './finding.ts';
 import { lookAlikes } from './look-alikes.ts';
-import { nearest } from './spelling.ts';
 
 export const missingBlock: Complaint = {
   code: 'front-matter-missing',
@@ -22,10 +21,23 @@ export const noFields: Complaint = {
 
 /** `code` is the name that the YAML library gives the mistake. */
 export function unreadable(code: string, line: string): Complaint {
-  if (code === 'DUPLICATE_KEY') return { code: 'front-matter-doubled', message: 'This field stands here a second time.', hint: 'Keep one of the two.' };
-  if (code === 'TAB_AS_INDENT') return { code: 'front-matter-syntax', message: 'This line begins with a tab.', hint: 'Begin the line with the name of its field; take the tab out.' };
+  if (code === 'DUPLICATE_KEY')
+    return {
+      code: 'front-matter-doubled',
+      message: 'This field stands here a second time.',
+      hint: 'Keep one of the two.',
+    };
+  if (code === 'TAB_AS_INDENT')
+    return {
+      code: 'front-matter-syntax',
+      message: 'This line begins with a tab.',
+      hint: 'Begin the line with the name of its field; take the tab out.',
+    };
   const [, name = 'title', value = '…'] = /^\s*([\w-]{1,40}):\s*(.{0,200})/.exec(line) ?? [];
-  const quoted = `'${value.trim().replace(/^(['"])(.*)\1$/, '$2').replaceAll("'", "''")}'`;
+  const quoted = `'${value
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2')
+    .replaceAll("'", "''")}'`;
   return {
     code: 'front-matter-syntax',
     message: 'The front matter cannot be read here.',
@@ -33,12 +45,13 @@ export function unreadable(code: string, line: string): Complaint {
   };
 }
 
-export function unknownField(name: string, fields: readonly string[]): Complaint {
-  const guess = nearest(name, fields);
+export function unknownField(name: string, guess: string | undefined, fields: readonly string[]): Complaint {
   return {
     code: 'front-matter-unknown',
     message: `The front matter has no field “${name.slice(0, 40)}”. Fields keep their English names in every language.`,
-    hint: (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) + lookAlikes(name),
+    hint:
+      (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) +
+      lookAlikes(name),
   };
 }
 
@@ -59,5 +72,9 @@ export function missingField(name: string, meaning: string): Complaint {
 }
 
 export function originalsField(name: string): Complaint {
-  return { code: 'front-matter-unknown', message: `“${name}” belongs into the original’s file, not into a translation.`, hint: 'Take the line out.' };
+  return {
+    code: 'front-matter-unknown',
+    message: `“${name}” belongs into the original’s file, not into a translation.`,
+    hint: 'Take the line out.',
+  };
 }

@@ -6,6 +6,7 @@ import { placeAt, report } from './file.ts';
 import type { OpenFile } from './file.ts';
 import type { Place } from './finding.ts';
 import * as words from './front-matter-words.ts';
+import { nearest } from './spelling.ts';
 
 /** The facts between the two `---` lines, each with its place. */
 export type FrontMatter = Partial<Record<Field, Fact>>;
@@ -43,17 +44,26 @@ export function readFrontMatter(file: OpenFile): FrontMatter {
   if (length === 0) return missingBlock(file);
   const offset = file.text.indexOf('\n') + 1;
   // The failsafe schema makes every scalar the string that it is written as: `no` stays “no”, `1.0` stays “1.0”.
-  const yaml = parseDocument(file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1), { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
+  const yaml = parseDocument(file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1), {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const [error] = yaml.errors;
   if (error !== undefined) {
     const place = placeAt(file, offset + error.pos[0]);
     report(file, place, words.unreadable(error.code, file.lines[place.line - 1] ?? ''));
     return {};
   }
+  if (!isMap(yaml.contents)) {
+    report(file, { line: 2, column: 1 }, words.noFields);
+    return {};
+  }
   const facts: FrontMatter = {};
-  if (isMap(yaml.contents)) for (const pair of yaml.contents.items) readFact(file, pair as Pair<Node, Node | null>, offset, facts);
-  else if (yaml.contents !== null) report(file, { line: 2, column: 1 }, words.noFields);
-  checkRequired(file, facts);
+  const meant = new Set(
+    yaml.contents.items.map((pair) => readFact(file, pair as Pair<Node, Node | null>, offset, facts)),
+  );
+  checkRequired(file, facts, meant);
   return facts;
 }
 
@@ -62,30 +72,42 @@ export function isOriginal(facts: FrontMatter): boolean {
   return facts.source !== undefined;
 }
 
-function readFact(file: OpenFile, { key, value }: Pair<Node, Node | null>, offset: number, facts: FrontMatter): void {
+// Gives the field that is there or, if its name is misspelt, the one that is meant.
+function readFact(
+  file: OpenFile,
+  { key, value }: Pair<Node, Node | null>,
+  offset: number,
+  facts: FrontMatter,
+): string | undefined {
   const place = placeAt(file, offset + (key.range?.[0] ?? 0));
   const name = isScalar(key) ? String(key.value) : '';
-  if (!isField(name)) return report(file, place, words.unknownField(name, Object.keys(fields)));
+  if (!isField(name)) {
+    const guess = nearest(name, Object.keys(fields));
+    report(file, place, words.unknownField(name, guess, Object.keys(fields)));
+    return guess;
+  }
   const values = stringsOf(value, name === 'omitted');
   const start = value?.range ? placeAt(file, offset + value.range[0]) : place;
   facts[name] = { place: start, values: values ?? [] };
   if (values === undefined || values.some((text) => text.trim() === '' || text.includes('\n'))) {
-    return report(file, start, words.wrongValue(name, fields[name]));
-  }
-  for (const text of values) checkDecoded(file, text, start);
+    report(file, start, words.wrongValue(name, fields[name]));
+  } else for (const text of values) checkDecoded(file, text, start);
+  return name;
 }
 
 // Anchors, aliases, tags and nested structures are no strings, so they end here.
 function stringsOf(node: Node | null, isList: boolean): string[] | undefined {
-  if (isScalar(node)) return node.anchor === undefined && node.tag === undefined ? [String(node.value)] : undefined;
+  if (isScalar(node))
+    return node.anchor === undefined && node.tag === undefined ? [String(node.value)] : undefined;
   if (!isList || !isSeq(node) || node.anchor !== undefined || node.tag !== undefined) return undefined;
   const values = node.items.map((item) => stringsOf(item as Node, false));
   return values.every((value) => value !== undefined) ? values.flat() : undefined;
 }
 
-function checkRequired(file: OpenFile, facts: FrontMatter): void {
+function checkRequired(file: OpenFile, facts: FrontMatter, meant: ReadonlySet<string | undefined>): void {
   const required: Field[] = isOriginal(facts) ? ['title', 'sha256', 'translation'] : ['title', 'translator'];
-  for (const name of required.filter((field) => facts[field] === undefined)) report(file, top, words.missingField(name, fields[name]));
+  for (const name of required.filter((field) => facts[field] === undefined && !meant.has(field)))
+    report(file, top, words.missingField(name, fields[name]));
   if (isOriginal(facts)) return;
   for (const name of originalOnly) {
     const fact = facts[name];

@@ -37,7 +37,10 @@ export function checkTerms(document: Document, line: Line, original: Line): void
 }
 
 function termsIn(content: readonly Inline[]): string[] {
-  return content.flatMap((node) => [...(node.type === 'term' ? [node.id] : []), ...('children' in node ? termsIn(node.children) : [])]);
+  return content.flatMap((node) => [
+    ...(node.type === 'term' ? [node.id] : []),
+    ...('children' in node ? termsIn(node.children) : []),
+  ]);
 }
 
 const unreadable: Complaint = {
@@ -48,11 +51,19 @@ const unreadable: Complaint = {
 
 function unknownTerm(id: string, ids: readonly string[]): Complaint {
   const guess = nearest(id, ids);
-  if (ids.length === 0) return { code: 'unknown-term', message: `There is no term “${id}”, since there is no glossary.`, hint: `Take <Term id="${id}"> and </Term> out, and leave the words.` };
+  if (ids.length === 0)
+    return {
+      code: 'unknown-term',
+      message: `There is no term “${id}”, since there is no glossary.`,
+      hint: `Take <Term id="${id}"> and </Term> out, and leave the words.`,
+    };
   return {
     code: 'unknown-term',
     message: `The glossary has no term “${id}”.`,
-    hint: (guess === undefined ? `Take <Term id="${id}"> and </Term> out, and leave the words; or write the term into ${GLOSSARY}.` : `Did you mean “${guess}”?`) + lookAlikes(id),
+    hint:
+      (guess === undefined
+        ? `Take <Term id="${id}"> and </Term> out, and leave the words; or write the term into ${GLOSSARY}.`
+        : `Did you mean “${guess}”?`) + lookAlikes(id),
   };
 }
 

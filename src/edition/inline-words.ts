@@ -38,18 +38,15 @@ export const tooDeep: Complaint = {
 
 /** `written` is the whole link as it stands in the file. */
 export function unsafeLink(url: string, written: string): Complaint {
-  if (/^www\./.test(written)) return { code: 'link', message: 'An address that begins with www. lacks its beginning.', hint: `Write https:// before it:\nhttps://${written.slice(0, 80)}` };
+  if (/^www\./.test(written))
+    return {
+      code: 'link',
+      message: 'An address that begins with www. lacks its beginning.',
+      hint: `Write https:// before it:\nhttps://${written.slice(0, 80)}`,
+    };
   return {
     code: 'link',
     message: `“${url.slice(0, 60)}” is no address that a link may have.`,
     hint: 'A link begins with https://, http:// or mailto:, has no spaces in it, or is a place in the text such as #p4.',
-  };
-}
-
-export function undefinedNote(name: string): Complaint {
-  return {
-    code: 'note-undefined',
-    message: `There is no note “${name}”.`,
-    hint: `Write it at the end of the file, on a line of its own:\n[^${name}]: text of the note`,
   };
 }

@@ -18,7 +18,11 @@ interface Allowed {
 }
 
 /** Reads what stands inside a line: emphasis, links, terms and references to notes. The rest is reported. */
-export function readInline(document: Document, nodes: readonly MdastNode[], allowed: Allowed = { notes: true }): Inline[] {
+export function readInline(
+  document: Document,
+  nodes: readonly MdastNode[],
+  allowed: Allowed = { notes: true },
+): Inline[] {
   return trim(nodes.flatMap((node) => readNode(document, node, allowed)));
 }
 
@@ -27,10 +31,13 @@ export function readLines(document: Document, nodes: readonly MdastNode[]): Line
   const lines: { nodes: Inline[]; line: number; column: number }[] = [];
   for (const node of nodes) {
     const place = placeOf(document.file, node);
-    for (const [index, inline] of readNode(document, node, { notes: true }).flatMap(splitAtBreaks).entries()) {
+    for (const [index, inline] of readNode(document, node, { notes: true })
+      .flatMap(splitAtBreaks)
+      .entries()) {
       const line = place.line + (inline.type === 'text' ? index : 0);
       const current = lines.at(-1);
-      if (current === undefined || index > 0) lines.push({ nodes: [inline], line, column: index > 0 ? 1 : place.column });
+      if (current === undefined || index > 0)
+        lines.push({ nodes: [inline], line, column: index > 0 ? 1 : place.column });
       else current.nodes.push(inline);
     }
   }
@@ -48,7 +55,7 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
   const { file } = document;
   switch (node.type) {
     case 'text':
-      return readText(document, node, allowed);
+      return readText(document, node);
     case 'emphasis':
     case 'strong':
       return [{ type: 'emphasis', children: readChildren(document, node, allowed) }];
@@ -68,7 +75,11 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
   }
 }
 
-function readTerm(document: Document, node: MdastNode & { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }, allowed: Allowed): Inline[] {
+function readTerm(
+  document: Document,
+  node: MdastNode & { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' },
+  allowed: Allowed,
+): Inline[] {
   const place = placeOf(document.file, node);
   const id = readId(document.file, node);
   if (allowed.term) report(document.file, place, words.termInTerm);
@@ -76,18 +87,18 @@ function readTerm(document: Document, node: MdastNode & { type: 'mdxJsxTextEleme
   return [{ type: 'term', id, children: readChildren(document, node, { ...allowed, term: true }) }];
 }
 
-function readText({ file }: Document, node: MdastNode & { type: 'text' }, allowed: Allowed): Inline[] {
+function readText({ file }: Document, node: MdastNode & { type: 'text' }): Inline[] {
   const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
-  for (const { 0: reference, 1: name = '', index } of source.matchAll(/(?<!\\)\[\^([^\]\s]*)\]/g)) {
-    if (allowed.notes) report(file, placeWithin(file, node, index), words.undefinedNote(name));
-    else report(file, placeWithin(file, node, source.indexOf(reference)), words.noteInNote);
-  }
   const value = withoutFillers(node.value);
   checkDecoded(file, value, placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/))));
   return [{ type: 'text', value }];
 }
 
-function readChildren(document: Document, node: MdastNode & { children: unknown[] }, allowed: Allowed): Inline[] {
+function readChildren(
+  document: Document,
+  node: MdastNode & { children: unknown[] },
+  allowed: Allowed,
+): Inline[] {
   const { file } = document;
   const depth = (allowed.depth ?? 0) + 1;
   const place = placeOf(file, node);
@@ -95,10 +106,13 @@ function readChildren(document: Document, node: MdastNode & { children: unknown[
     report(file, place, words.tooDeep);
     return [];
   }
-  const children = (node.children as MdastNode[]).flatMap((child) => readNode(document, child, { ...allowed, depth }));
+  const children = (node.children as MdastNode[]).flatMap((child) =>
+    readNode(document, child, { ...allowed, depth }),
+  );
   const text = plainText(children);
   if (text.includes('\n')) report(file, place, words.acrossLines);
-  else if (text.trim() === '' && !file.findings.some(({ line }) => line === place.line)) report(file, place, words.emptyMarkup);
+  else if (text.trim() === '' && !file.findings.some(({ line }) => line === place.line))
+    report(file, place, words.emptyMarkup);
   return children;
 }
 
@@ -106,7 +120,12 @@ function readLink(document: Document, node: MdastNode & { type: 'link' }, allowe
   const { file } = document;
   const place = placeOf(file, node);
   const children = readChildren(document, node, allowed);
-  if (!isSafe(node.url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(node.url, file.text.slice(node.position?.start.offset, node.position?.end.offset)));
+  if (!isSafe(node.url) && !hasErrorAt(file, place))
+    report(
+      file,
+      place,
+      words.unsafeLink(node.url, file.text.slice(node.position?.start.offset, node.position?.end.offset)),
+    );
   else if (node.title) report(file, place, words.linkTitle);
   return [{ type: 'link', href: node.url, children }];
 }
@@ -123,11 +142,16 @@ function trim(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
     else joined.push(node);
   }
   return joined
-    .map((node, index) => (node.type === 'text' ? { ...node, value: trimText(node.value, index === 0, index === joined.length - 1) } : node))
+    .map((node, index) =>
+      node.type === 'text'
+        ? { ...node, value: trimText(node.value, index === 0, index === joined.length - 1) }
+        : node,
+    )
     .filter((node) => node.type !== 'text' || node.value !== '');
 }
 

@@ -3,43 +3,71 @@ export const jsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Aligned text',
   description: 'One article and one translation of it, aligned segment by segment.',
-  ...record({
-    $schema: { type: 'string', description: 'Address of this schema, relative to the file.' },
-    source: language('The original.', {
-      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the source file, in hexadecimal.' },
-      omitted: list({ type: 'string' }, 'Lines of the source file that are no part of the article.'),
-    }),
-    target: language('The translation.', {
-      translator: { type: 'string', description: 'Who translated it.' },
-      progress: record({ done: count('Translated segments of passages.'), total: count('All segments of passages.') }),
-    }),
-    title: { $ref: '#/$defs/pair' },
-    caption: { $ref: '#/$defs/pair' },
-    about: { $ref: '#/$defs/fact', description: 'What the text is, in one sentence.' },
-    provenance: { $ref: '#/$defs/fact', description: 'Where the text comes from.' },
-    sections: list({ $ref: '#/$defs/section' }, 'The sections, in reading order.'),
-    notes: record({ source: list({ $ref: '#/$defs/note' }, 'Notes of the original.'), target: list({ $ref: '#/$defs/note' }, 'Notes of the translation.') }),
-  }, ['caption']),
+  ...record(
+    {
+      $schema: { type: 'string', description: 'Address of this schema, relative to the file.' },
+      source: language('The original.', {
+        sha256: {
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+          description: 'SHA-256 of the source file, in hexadecimal.',
+        },
+        omitted: list({ type: 'string' }, 'Lines of the source file that are no part of the article.'),
+      }),
+      target: language('The translation.', {
+        translator: { type: 'string', description: 'Who translated it.' },
+        progress: record({
+          done: count('Translated segments of passages.'),
+          total: count('All segments of passages.'),
+        }),
+      }),
+      title: { $ref: '#/$defs/pair' },
+      caption: { $ref: '#/$defs/pair' },
+      about: { $ref: '#/$defs/fact', description: 'What the text is, in one sentence.' },
+      provenance: { $ref: '#/$defs/fact', description: 'Where the text comes from.' },
+      sections: list({ $ref: '#/$defs/section' }, 'The sections, in reading order.'),
+      notes: record({
+        source: list({ $ref: '#/$defs/note' }, 'Notes of the original.'),
+        target: list({ $ref: '#/$defs/note' }, 'Notes of the translation.'),
+      }),
+    },
+    ['caption'],
+  ),
   $defs: {
     fact: record({ source: { type: 'string' }, target: { type: 'string' } }, ['source', 'target']),
     section: record({
       id: id('Address of the section: #outcomes.'),
       heading: { $ref: '#/$defs/pair' },
-      passages: list({ $ref: '#/$defs/passage' }, 'The paragraphs of the original that stand in the section.'),
+      passages: list(
+        { $ref: '#/$defs/passage' },
+        'The paragraphs of the original that stand in the section.',
+      ),
     }),
     passage: record({
       id: id('Address of the paragraph: #p4.'),
       number: count('Number of the paragraph in the original.'),
       segments: list({ $ref: '#/$defs/pair' }, 'The sentences or clauses of the paragraph.'),
     }),
-    pair: record({
-      id: id('Address of the segment: #p4-2.'),
-      state: { enum: ['done', 'draft'], description: 'Whether the segment is translated.' },
-      source: { $ref: '#/$defs/words' },
-      target: { anyOf: [{ $ref: '#/$defs/words' }, { type: 'null' }], description: 'Null as long as it is not translated.' },
-      joint: { enum: ['', ' '], description: 'What the original has between this segment and the next of its paragraph.' },
-    }, ['joint']),
-    words: record({ text: { type: 'string', description: 'The words alone.' }, content: { $ref: '#/$defs/content' } }),
+    pair: record(
+      {
+        id: id('Address of the segment: #p4-2.'),
+        state: { enum: ['done', 'draft'], description: 'Whether the segment is translated.' },
+        source: { $ref: '#/$defs/words' },
+        target: {
+          anyOf: [{ $ref: '#/$defs/words' }, { type: 'null' }],
+          description: 'Null as long as it is not translated.',
+        },
+        joint: {
+          enum: ['', ' '],
+          description: 'What the original has between this segment and the next of its paragraph.',
+        },
+      },
+      ['joint'],
+    ),
+    words: record({
+      text: { type: 'string', description: 'The words alone.' },
+      content: { $ref: '#/$defs/content' },
+    }),
     content: list({ $ref: '#/$defs/inline' }, 'The words with their markup.'),
     inline: {
       oneOf: [

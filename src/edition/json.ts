@@ -7,7 +7,11 @@ export function writeJson(edition: Edition, translation: Text): string {
   const aligned = {
     $schema: 'schema.json',
     source: { ...original.language, sha256: seal, omitted },
-    target: { ...translation.language, translator: translation.translator, progress: progressOf(translation) },
+    target: {
+      ...translation.language,
+      translator: translation.translator,
+      progress: progressOf(translation),
+    },
     title: pair(original.title, translation.title),
     caption: original.caption && pair(original.caption, translation.caption),
     about: { source: original.about, target: translation.about },
@@ -35,7 +39,12 @@ function pairSection(section: Section, other: Section | undefined): object {
 
 function pair(source: Segment, target: Segment | undefined): object {
   const state = target?.state ?? 'draft';
-  return { id: source.id, state, source: words(source.content), target: state === 'done' ? words(target?.content ?? []) : null };
+  return {
+    id: source.id,
+    state,
+    source: words(source.content),
+    target: state === 'done' ? words(target?.content ?? []) : null,
+  };
 }
 
 function words(content: readonly Inline[]): object {

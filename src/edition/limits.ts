@@ -25,14 +25,16 @@ const costly: [RegExp, number, string][] = [
 /** Whether the file is small and flat enough to be read in bounded time; if not, it is told why. */
 export function isWithinLimits(file: OpenFile): boolean {
   if (file.text.length > limits.size) return refuse(file, 1, tooLarge(file.text.length));
-  if (file.lines.length > limits.lines) return refuse(file, limits.lines + 1, tooManyLines(file.lines.length));
+  if (file.lines.length > limits.lines)
+    return refuse(file, limits.lines + 1, tooManyLines(file.lines.length));
   const long = file.lines.findIndex((line) => line.length > limits.line);
   if (long !== -1) return refuse(file, long + 1, longLine(file.lines[long]?.length ?? 0));
   const deep = file.lines.findIndex(isDeep);
   if (deep !== -1) return refuse(file, deep + 1, deeplyNested);
   const paragraph = longParagraph(file);
   if (paragraph !== undefined) return refuse(file, paragraph, longBlock);
-  const [, number, name] = costly.find(([sign, most]) => file.text.split(sign, most + 2).length - 1 > most) ?? [];
+  const [, number, name] =
+    costly.find(([sign, most]) => file.text.split(sign, most + 2).length - 1 > most) ?? [];
   return number === undefined || refuse(file, 1, tooManySigns(number, name ?? ''));
 }
 

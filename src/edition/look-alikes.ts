@@ -1,12 +1,13 @@
 import { codePoint } from './finding.ts';
 
 // Letters of other alphabets that look like a Latin one (from Unicode's confusables, UTS 39), in pairs.
-const pairs = 'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвbкkмmтtпnгrАAВBЕEКKМMНHОOРPСCТTХXЅSІIЈJοoαaρpνvιiυuκkτtεeΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXıi';
+const pairs =
+  'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвbкkмmтtпnгrАAВBЕEКKМMНHОOРPСCТTХXЅSІIЈJοoαaρpνvιiυuκkτtεeΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXıi';
 const latinOf = new Map([...pairs.matchAll(/(..)/gu)].map(([pair]) => [pair.slice(0, 1), pair.slice(1)]));
 
 /** The letter or digit of ASCII that a character looks like, or `undefined` where it looks like none. */
 export function asciiOf(character: string): string | undefined {
-  const plain = latinOf.get(character) ?? character.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const plain = latinOf.get(character) ?? character.normalize('NFKC');
   return /^[\x21-\x7E]$/.test(plain) && plain !== character ? plain : undefined;
 }
 
@@ -14,7 +15,11 @@ export function asciiOf(character: string): string | undefined {
 export function lookAlikes(name: string): string {
   const lines = Array.from(name.slice(0, 64)).flatMap((character) => {
     const plain = asciiOf(character);
-    return plain === undefined ? [] : [`\n“${character}” (${codePoint(character)}${alphabetOf(character)}) only looks like the letter ${plain}.`];
+    return plain === undefined
+      ? []
+      : [
+          `\n“${character}” (${codePoint(character)}${alphabetOf(character)}) only looks like the letter ${plain}.`,
+        ];
   });
   return [...new Set(lines)].join('');
 }

@@ -2,7 +2,8 @@ import type { MdastNode } from 'satteri';
 import { codePoint, visible } from './finding.ts';
 import type { Complaint } from './finding.ts';
 import { asciiOf, lookAlikes } from './look-alikes.ts';
-import * as traps from './trap-words.ts';
+import { element } from './tag-words.ts';
+import { code } from './trap-words.ts';
 
 /** What to say about a part of Markdown or MDX that has no place in a text. `line` is the line on which it begins. */
 export function refusal(type: MdastNode['type'], where: string, line: string): Complaint {
@@ -12,19 +13,33 @@ export function refusal(type: MdastNode['type'], where: string, line: string): C
 }
 
 export function wrongAttribute(tag: string): Complaint {
-  return { code: 'attribute', message: `<${tag}> has one id and nothing else.`, hint: `Write it like this:\n<${tag} id="…">` };
+  return {
+    code: 'attribute',
+    message: `<${tag}> has one id and nothing else.`,
+    hint: `Write it like this:\n<${tag} id="…">`,
+  };
 }
 
 export function noId(tag: string): Complaint {
-  return { code: 'id', message: `This <${tag}> has no id.`, hint: `Copy the line from the original’s file:\n<${tag} id="…">` };
+  return {
+    code: 'id',
+    message: `This <${tag}> has no id.`,
+    hint: `Copy the line from the original’s file:\n<${tag} id="…">`,
+  };
 }
 
 export function wrongId(tag: string, id: string): Complaint {
   const points = Array.from(id);
   const [bad = ''] = points.filter((point, index) => !(index === 0 ? /[a-z]/ : /[a-z0-9-]/).test(point));
-  const plain = points.map((point) => (asciiOf(point) ?? point).toLowerCase()).join('').replace(/[^a-z0-9-]/g, '');
+  const plain = points
+    .map((point) => (asciiOf(point) ?? point).toLowerCase())
+    .join('')
+    .replace(/[^a-z0-9-]/g, '');
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
-  const found = bad === '' ? 'It is empty.' : `Here it has ${visible(bad) === bad ? `“${bad}” (${codePoint(bad)})` : codePoint(bad)}.`;
+  const found =
+    bad === ''
+      ? 'It is empty.'
+      : `Here it has ${visible(bad) === bad ? `“${bad}” (${codePoint(bad)})` : codePoint(bad)}.`;
   return {
     code: 'id',
     message: `“${shown}” is no id: an id is a small Latin letter, then small Latin letters, digits and hyphens. ${found}`,
@@ -51,12 +66,12 @@ const noteInside: Complaint = {
 };
 
 const refusals: Partial<Record<MdastNode['type'], Complaint>> = {
-  mdxjsEsm: traps.code,
-  mdxFlowExpression: traps.code,
-  mdxTextExpression: traps.code,
-  html: traps.element('This'),
-  mdxJsxFlowElement: traps.element('This'),
-  mdxJsxTextElement: traps.element('This'),
+  mdxjsEsm: code,
+  mdxFlowExpression: code,
+  mdxTextExpression: code,
+  html: element('This'),
+  mdxJsxFlowElement: element('This'),
+  mdxJsxTextElement: element('This'),
   image,
   imageReference: image,
   definition,
@@ -67,23 +82,39 @@ const refusals: Partial<Record<MdastNode['type'], Complaint>> = {
     message: 'The line ends with spaces or a backslash, which forces a line break.',
     hint: 'Take them out: every line is a segment already.',
   },
-  delete: { code: 'strikethrough', message: 'The sign ~ strikes words through here.', hint: 'To show the sign itself, put a backslash before it: \\~' },
-  inlineCode: { code: 'code-quote', message: 'The sign ` makes the words between two of them a piece of program text.', hint: 'Write quotation marks of your language instead, or put a backslash before the sign: \\`' },
+  delete: {
+    code: 'strikethrough',
+    message: 'The sign ~ strikes words through here.',
+    hint: 'To show the sign itself, put a backslash before it: \\~',
+  },
+  inlineCode: {
+    code: 'code-quote',
+    message: 'The sign ` makes the words between two of them a piece of program text.',
+    hint: 'Write quotation marks of your language instead, or put a backslash before the sign: \\`',
+  },
 };
 
 function heading(line: string): Complaint {
   const isMarked = /^\s*#/.test(line);
   return {
     code: 'block',
-    message: isMarked ? 'This line is read as a heading, because it begins with a number sign.' : 'This line is read as a heading, because the line below it has only signs like = or -.',
-    hint: isMarked ? 'A heading stands above the passages. To show the sign itself, put a backslash before it: \\#' : 'Take the line of signs out, or put a backslash before them.',
+    message: isMarked
+      ? 'This line is read as a heading, because it begins with a number sign.'
+      : 'This line is read as a heading, because the line below it has only signs like = or -.',
+    hint: isMarked
+      ? 'A heading stands above the passages. To show the sign itself, put a backslash before it: \\#'
+      : 'Take the line of signs out, or put a backslash before them.',
   };
 }
 
 function list(line: string): Complaint {
   const [sign = '-'] = /[-*+]|\d+[.)]/.exec(line) ?? [];
   const escaped = sign.length === 1 ? `\\${sign}` : `${sign.slice(0, -1)}\\${sign.slice(-1)}`;
-  return { code: 'block', message: `This line is read as a list, because it begins with “${sign}”.`, hint: `To show it as it is, put a backslash into it:\n${escaped} …` };
+  return {
+    code: 'block',
+    message: `This line is read as a list, because it begins with “${sign}”.`,
+    hint: `To show it as it is, put a backslash into it:\n${escaped} …`,
+  };
 }
 
 const names: Partial<Record<MdastNode['type'], string>> = {

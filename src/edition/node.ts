@@ -26,14 +26,22 @@ export function placeWithin(file: OpenFile, node: MdastNode, index: number): Pla
 /** Says that a node of this kind must not stand where it does, unless its place has been reported already. */
 export function refuse(file: OpenFile, node: MdastNode, where: string): void {
   const place = placeOf(file, node);
-  if (!hasErrorAt(file, place)) report(file, place, words.refusal(node.type, where, file.lines[place.line - 1] ?? ''));
+  // The parser's places of code inside links are not right; its line is.
+  const isCode = node.type.startsWith('mdx') && node.type.endsWith('Expression');
+  const isSaid =
+    isCode &&
+    file.findings.some(({ code, line }) => line === place.line && ['code', 'braces'].includes(code));
+  if (!isSaid && !hasErrorAt(file, place))
+    report(file, place, words.refusal(node.type, where, file.lines[place.line - 1] ?? ''));
 }
 
 /** The `id` of a `<Section>`, `<Passage>` or `<Term>`; anything else in the tag is reported, if it was not before. */
 export function readId(file: OpenFile, node: Tag): string {
   const place = placeOf(file, node);
   const name = node.name ?? '';
-  const isSaid = file.findings.some(({ severity, line, column }) => severity === 'error' && line === place.line && column >= place.column);
+  const isSaid = file.findings.some(
+    ({ severity, line, column }) => severity === 'error' && line === place.line && column >= place.column,
+  );
   let id: string | undefined;
   for (const attribute of node.attributes) {
     const isId = attribute.type === 'mdxJsxAttribute' && attribute.name === 'id';

@@ -1,8 +1,8 @@
 /** What is wrong with the place of one part (a section or a passage) among others, if anything is. */
 export type Verdict =
   | { state: 'right' }
-  /** It has no counterpart; `meant` is the one that is missing at this place. */
-  | { state: 'unknown'; meant: string | undefined }
+  /** It has no counterpart; `meant` is the one that is missing at this place, `missing` all that are. */
+  | { state: 'unknown'; meant: string | undefined; missing: string[] }
   /** Another has the same id, at the index `other`. */
   | { state: 'doubled'; other: number; meant: string | undefined }
   /** It is out of order; `before` is the one that it should follow, if it is not the first. */
@@ -11,13 +11,17 @@ export type Verdict =
 /** Holds ids in the order in which they stand against the ids in the order in which they should. */
 export function judgeOrder(ids: readonly string[], expected: readonly string[]): Verdict[] {
   const rank = new Map(expected.map((id, index) => [id, index]));
-  const single = ids.flatMap((id, index) => (rank.has(id) && ids.indexOf(id) === ids.lastIndexOf(id) ? [index] : []));
-  const inOrder = new Set(longestAscending(single.map((index) => rank.get(ids[index] ?? '') ?? 0)).map((at) => single[at]));
+  const single = ids.flatMap((id, index) =>
+    rank.has(id) && ids.indexOf(id) === ids.lastIndexOf(id) ? [index] : [],
+  );
+  const inOrder = new Set(
+    longestAscending(single.map((index) => rank.get(ids[index] ?? '') ?? 0)).map((at) => single[at]),
+  );
   const missing = new Set(expected.filter((id) => !ids.includes(id)));
   const meant = ids.map((_, index) => missingAt(ids, index, expected, missing));
   const doubled = reportedDoubles(ids, meant);
   return ids.map((id, index): Verdict => {
-    if (!rank.has(id)) return { state: 'unknown', meant: meant[index] };
+    if (!rank.has(id)) return { state: 'unknown', meant: meant[index], missing: [...missing] };
     const other = doubled.get(index);
     if (other !== undefined) return { state: 'doubled', other, meant: meant[index] };
     if (!single.includes(index) || inOrder.has(index)) return { state: 'right' };
@@ -26,7 +30,12 @@ export function judgeOrder(ids: readonly string[], expected: readonly string[]):
 }
 
 // The expected id that is missing and belongs where the part of this index stands.
-function missingAt(ids: readonly string[], index: number, expected: readonly string[], missing: ReadonlySet<string>): string | undefined {
+function missingAt(
+  ids: readonly string[],
+  index: number,
+  expected: readonly string[],
+  missing: ReadonlySet<string>,
+): string | undefined {
   if (missing.size === 0) return undefined;
   const previous = index === 0 ? -1 : expected.indexOf(ids[index - 1] ?? '');
   const behind = index === 0 || previous !== -1 ? expected[previous + 1] : undefined;
@@ -37,7 +46,10 @@ function missingAt(ids: readonly string[], index: number, expected: readonly str
 
 // Of parts with the same id the later ones are reported, or the first if a missing part belongs in its place. The map
 // leads from the index of the one that is reported to that of the other.
-function reportedDoubles(ids: readonly string[], meant: readonly (string | undefined)[]): Map<number, number> {
+function reportedDoubles(
+  ids: readonly string[],
+  meant: readonly (string | undefined)[],
+): Map<number, number> {
   const doubles = new Map<number, number>();
   for (const [index, id] of ids.entries()) {
     const first = ids.indexOf(id);

@@ -37,5 +37,9 @@ export const blankLine: Complaint = {
 };
 
 export function longNote(name: string): Complaint {
-  return { code: 'note-shape', message: `The note [^${name}] must be one paragraph.`, hint: `Write it on one line:\n[^${name}]: text of the note` };
+  return {
+    code: 'note-shape',
+    message: `The note [^${name}] must be one paragraph.`,
+    hint: `Write it on one line:\n[^${name}]: text of the note`,
+  };
 }

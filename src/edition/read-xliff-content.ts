@@ -12,8 +12,12 @@ export interface XliffContent {
 }
 
 /** Reads `<source>` and `<target>` (XLIFF 2.1, 4.2.3): codes become markup by the unit's original data. */
-export function readXliffContent(unit: Element | null, source: Element | undefined, target: Element | undefined): XliffContent {
-  const reader: Reader = { data: readData(unit), known: new Map(), required: new Map(), used: new Set(), problems: [] };
+export function readXliffContent(
+  data: ReadonlyMap<string, string>,
+  source: Element | undefined,
+  target: Element | undefined,
+): XliffContent {
+  const reader: Reader = { data, known: new Map(), required: new Map(), used: new Set(), problems: [] };
   const content = { source: readWords(source, reader), target: [] as Inline[], problems: reader.problems };
   reader.used.clear();
   content.target = readWords(target, reader);
@@ -22,8 +26,15 @@ export function readXliffContent(unit: Element | null, source: Element | undefin
   return content;
 }
 
+/** A unit's original data by their ids: what its codes stand for. */
+export function readData(originalData: Element | undefined): Map<string, string> {
+  return new Map(
+    (originalData?.children ?? []).map((data) => [data.getAttribute('id') ?? '', data.textContent ?? '']),
+  );
+}
+
 interface Reader {
-  data: Map<string, string>;
+  data: ReadonlyMap<string, string>;
   /** What the codes of the source mean, by their ids. */
   known: Map<string, Mark>;
   /** Codes that must not be deleted, with what they look like. */
@@ -33,12 +44,11 @@ interface Reader {
 }
 
 type Mark = { start: string; end: string };
-type Token = { type: 'words'; value: string } | { type: 'note'; start: string } | { type: 'open'; id: string; mark: Mark } | { type: 'close'; id: string; end?: string };
-
-function readData(unit: Element | null): Map<string, string> {
-  const holder = unit?.children.find(({ localName, namespaceURI }) => localName === 'originalData' && namespaceURI === XLIFF);
-  return new Map((holder?.children ?? []).map((data) => [data.getAttribute('id') ?? '', data.textContent ?? '']));
-}
+type Token =
+  | { type: 'words'; value: string }
+  | { type: 'note'; start: string }
+  | { type: 'open'; id: string; mark: Mark }
+  | { type: 'close'; id: string; end?: string };
 
 function readWords(parent: Element | undefined, reader: Reader): Inline[] {
   if (parent === undefined) return [];
@@ -77,7 +87,11 @@ function tokensOf(element: Element, reader: Reader, depth: number): Token[] {
 }
 
 function openOf(element: Element, id: string, reader: Reader): Token {
-  return { type: 'open', id, mark: markOf(element, id, reader, element.localName === 'sc' ? 'dataRef' : 'dataRefStart', 'dataRefEnd') };
+  return {
+    type: 'open',
+    id,
+    mark: markOf(element, id, reader, element.localName === 'sc' ? 'dataRef' : 'dataRefStart', 'dataRefEnd'),
+  };
 }
 
 function closeOf(element: Element, id: string, { data }: Reader): Token {
@@ -94,7 +108,8 @@ function markOf(element: Element, id: string, reader: Reader, startName: string,
   };
   reader.known.set(id, mark);
   reader.used.add(id);
-  if (element.getAttribute('canDelete') === 'no' && !reader.required.has(id)) reader.required.set(id, mark.start);
+  if (element.getAttribute('canDelete') === 'no' && !reader.required.has(id))
+    reader.required.set(id, mark.start);
   return mark;
 }
 
@@ -120,7 +135,11 @@ function nest(tokens: readonly Token[], reader: Reader): Inline[] {
     else if (level === root || level.id !== token.id) return complain(reader, overlap);
     else {
       levels.pop();
-      levels.at(-1)?.children.push(...markupOf({ ...level, mark: { ...level.mark, end: token.end ?? level.mark.end } }, reader));
+      levels
+        .at(-1)
+        ?.children.push(
+          ...markupOf({ ...level, mark: { ...level.mark, end: token.end ?? level.mark.end } }, reader),
+        );
     }
   }
   return levels.length === 1 ? root.children : complain(reader, overlap);
@@ -162,7 +181,11 @@ function strangeCode(text: string): Complaint {
 }
 
 function strangeElement(name: string): Complaint {
-  return { code: 'xliff-code', message: `A segment cannot hold <${name}>.`, hint: 'Export the file from your tool again, as XLIFF 2.1.' };
+  return {
+    code: 'xliff-code',
+    message: `A segment cannot hold <${name}>.`,
+    hint: 'Export the file from your tool again, as XLIFF 2.1.',
+  };
 }
 
 const overlap: Complaint = {
@@ -171,4 +194,8 @@ const overlap: Complaint = {
   hint: 'Let each code begin and end inside the same words, and in the same segment.',
 };
 
-const tooDeep: Complaint = { code: 'xliff-codes', message: 'The codes of this segment stand too deep inside each other.', hint: 'Take codes out.' };
+const tooDeep: Complaint = {
+  code: 'xliff-codes',
+  message: 'The codes of this segment stand too deep inside each other.',
+  hint: 'Take codes out.',
+};

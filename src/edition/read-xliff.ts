@@ -1,9 +1,9 @@
-import type { Element, Node } from 'slimdom';
+import type { Element } from 'slimdom';
 import type { Inline } from './edition.ts';
 import { placeAt, report } from './file.ts';
 import type { OpenFile } from './file.ts';
 import type { Complaint } from './finding.ts';
-import { readXliffContent } from './read-xliff-content.ts';
+import { readData, readXliffContent } from './read-xliff-content.ts';
 import { readXml } from './xml.ts';
 import { XLIFF } from './xliff.ts';
 
@@ -28,12 +28,12 @@ export interface XliffSegment {
 export function readXliff(file: OpenFile): XliffDocument | undefined {
   const root = parse(file);
   if (root === undefined) return undefined;
-  const elements = elementsIn(root, file);
+  const elements = elementsIn(root);
   const segments = elements
-    .filter(({ localName }) => localName === 'segment')
-    .map((segment) => readSegment(file, segment));
+    .filter(({ localName }) => localName === 'unit')
+    .flatMap((unit) => readUnit(file, unit));
   complainAboutDoubles(file, segments);
-  const translator = elements.find((element) => element.localName === 'note' && element.getAttribute('id') === 'translator')?.textContent?.trim();
+  const translator = elements.find(isTranslator)?.textContent?.trim();
   return {
     sourceLanguage: root.getAttribute('srcLang') ?? '',
     targetLanguage: root.getAttribute('trgLang') ?? '',
@@ -45,7 +45,9 @@ export function readXliff(file: OpenFile): XliffDocument | undefined {
 /** Reports something about the element with this id. */
 export function reportAt(file: OpenFile, element: string, id: string, complaint: Complaint): void {
   if (file.findings.length >= MOST_FINDINGS) return;
-  const at = [...file.text.matchAll(new RegExp(`<${element}\\b[^<>]*?\\sid\\s*=\\s*["']([^"']*)["']`, 'g'))].find((match) => match[1] === id);
+  const at = [
+    ...file.text.matchAll(new RegExp(`<${element}\\b[^<>]*?\\sid\\s*=\\s*["']([^"']*)["']`, 'g')),
+  ].find((match) => match[1] === id);
   report(file, placeAt(file, at?.index ?? 0), complaint);
 }
 
@@ -65,31 +67,43 @@ function parse(file: OpenFile): Element | undefined {
   return undefined;
 }
 
-// Walks without recursion: the depth is a stranger's choice.
-function elementsIn(root: Element, file: OpenFile): Element[] {
+// Walks without recursion: the depth is a stranger's choice. Nothing is sought below a unit or in other namespaces.
+function elementsIn(root: Element): Element[] {
   const found: Element[] = [];
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
+  const stack = [root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (element.namespaceURI !== XLIFF) continue;
     found.push(element);
-    if (found.length > 100_000) {
-      report(file, { line: 1, column: 1 }, tooMany);
-      return [];
-    }
-    if (!['source', 'target'].includes(element.localName)) stack.push(...element.childNodes.toReversed());
+    if (element.localName === 'unit') continue;
+    for (const child of element.children.toReversed()) stack.push(child);
   }
   return found;
 }
 
-function readSegment(file: OpenFile, segment: Element): XliffSegment {
-  const unit = segment.parentElement;
-  const [source, target] = ['source', 'target'].map((name) => segment.children.find(({ localName }) => localName === name));
+function isTranslator(element: Element): boolean {
+  return element.localName === 'note' && element.getAttribute('id') === 'translator';
+}
+
+function readUnit(file: OpenFile, unit: Element): XliffSegment[] {
+  const children = unit.children.filter(({ namespaceURI }) => namespaceURI === XLIFF);
+  const data = readData(children.find(({ localName }) => localName === 'originalData'));
+  const segments = children.filter(({ localName }) => localName === 'segment');
+  return segments.map((segment) => readSegment(file, unit.getAttribute('id') ?? '', segment, data));
+}
+
+function readSegment(
+  file: OpenFile,
+  unit: string,
+  segment: Element,
+  data: ReadonlyMap<string, string>,
+): XliffSegment {
+  const [source, target] = ['source', 'target'].map((name) =>
+    segment.children.find(({ localName }) => localName === name),
+  );
   const id = segment.getAttribute('id') ?? '';
-  const content = readXliffContent(unit, source, target);
-  for (const problem of content.problems) reportAt(file, 'segment', id, problem);
-  return { unit: unit?.getAttribute('id') ?? '', id, state: segment.getAttribute('state') ?? 'initial', source: content.source, target: content.target };
+  const { problems, ...content } = readXliffContent(data, source, target);
+  for (const problem of problems) reportAt(file, 'segment', id, problem);
+  return { unit, id, state: segment.getAttribute('state') ?? 'initial', ...content };
 }
 
 function complainAboutDoubles(file: OpenFile, segments: readonly XliffSegment[]): void {
@@ -102,7 +116,11 @@ function complainAboutDoubles(file: OpenFile, segments: readonly XliffSegment[])
 }
 
 function doubled(id: string): Complaint {
-  return { code: 'xliff-doubled', message: `Segment “${id}” is in this file twice.`, hint: 'Export the file from your tool again, without splitting or copying segments.' };
+  return {
+    code: 'xliff-doubled',
+    message: `Segment “${id}” is in this file twice.`,
+    hint: 'Export the file from your tool again, without splitting or copying segments.',
+  };
 }
 
 const notXliff: Complaint = {
@@ -111,8 +129,10 @@ const notXliff: Complaint = {
   hint: 'Let your tool export XLIFF 2.1, from a file that it opened from the data folder of the site.',
 };
 
-const tooMany: Complaint = { code: 'xliff-size', message: 'This file has more parts than a text can have.', hint: 'Export it from your tool again.' };
-
 function notXml(reason: string): Complaint {
-  return { code: 'xliff-syntax', message: `This file cannot be read: ${reason.slice(0, 300)}.`, hint: 'Export it from your tool again, as XLIFF 2.1 in UTF-8.' };
+  return {
+    code: 'xliff-syntax',
+    message: `This file cannot be read: ${reason.slice(0, 300)}.`,
+    hint: 'Export it from your tool again, as XLIFF 2.1 in UTF-8.',
+  };
 }

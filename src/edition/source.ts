@@ -19,7 +19,9 @@ export function compareWithSource(document: Document, source: OpenFile): void {
   const { frontMatter } = document;
   const remaining = linesOf(source, frontMatter.omitted?.values ?? []);
   const expectNext = (text: string, place: Place): void => {
-    const line = remaining.shift();
+    const [line] = remaining;
+    // A line that is the first passage's is left for that.
+    if (line?.text === text || !begins(document.sections[0]?.passages[0], line)) remaining.shift();
     if (line?.text !== text) report(document.file, place, differs(source, line, text));
   };
   for (const fact of [frontMatter.title, frontMatter.caption]) {
@@ -28,12 +30,18 @@ export function compareWithSource(document: Document, source: OpenFile): void {
   const passages = document.sections.flatMap((section) => section.passages);
   for (const [index, passage] of passages.entries()) {
     const missing = linesBefore(passage, remaining);
-    for (const line of remaining.splice(0, missing)) report(document.file, passage.place, leftOut(source, line));
-    const isExtra = missing === 0 && passages[index + 1] !== undefined && !begins(passage, remaining[0]) && begins(passages[index + 1], remaining[0]);
+    for (const line of remaining.splice(0, missing))
+      report(document.file, passage.place, leftOut(source, line));
+    const isExtra =
+      missing === 0 &&
+      passages[index + 1] !== undefined &&
+      !begins(passage, remaining[0]) &&
+      begins(passages[index + 1], remaining[0]);
     if (isExtra) report(document.file, passage.place, differs(source, undefined, ''));
     else comparePassage(document.file, passage, remaining.shift(), source);
   }
-  for (const line of remaining) report(document.file, passages.at(-1)?.place ?? { line: 1, column: 1 }, leftOut(source, line));
+  for (const line of remaining)
+    report(document.file, passages.at(-1)?.place ?? { line: 1, column: 1 }, leftOut(source, line));
 }
 
 /** What the source has where the passage breaks its lines: a space, or nothing. One entry a line; the last is empty. */
@@ -63,7 +71,10 @@ function linesOf(source: OpenFile, omitted: readonly string[]): SourceLine[] {
 
 // How many lines of the source were left out before this passage: up to the one that begins as it does.
 function linesBefore(passage: DocumentPassage, lines: readonly SourceLine[]): number {
-  return Math.max(0, lines.findIndex((line) => begins(passage, line)));
+  return Math.max(
+    0,
+    lines.findIndex((line) => begins(passage, line)),
+  );
 }
 
 function begins(passage: DocumentPassage | undefined, line: SourceLine | undefined): boolean {
@@ -71,7 +82,12 @@ function begins(passage: DocumentPassage | undefined, line: SourceLine | undefin
   return start !== '' && line?.text.startsWith(start) === true;
 }
 
-function comparePassage(file: OpenFile, passage: DocumentPassage, line: SourceLine | undefined, source: OpenFile): void {
+function comparePassage(
+  file: OpenFile,
+  passage: DocumentPassage,
+  line: SourceLine | undefined,
+  source: OpenFile,
+): void {
   const joints = jointsOf(passage, line?.text ?? '');
   let at = 0;
   for (const [index, { content, place }] of passage.lines.entries()) {
@@ -80,7 +96,11 @@ function comparePassage(file: OpenFile, passage: DocumentPassage, line: SourceLi
     if (expected !== text) {
       const same = commonLength(text, expected ?? '');
       const column = place.column + Array.from(text.slice(0, same)).length;
-      return report(file, { line: place.line, column }, differs(source, line && { ...line, text: line.text.slice(at) }, text));
+      return report(
+        file,
+        { line: place.line, column },
+        differs(source, line && { ...line, text: line.text.slice(at) }, text),
+      );
     }
     at += text.length + (joints[index]?.length ?? 0);
   }
@@ -96,7 +116,11 @@ function commonLength(a: string, b: string): number {
 
 function differs(source: OpenFile, line: SourceLine | undefined, text: string): Complaint {
   if (line === undefined) {
-    return { code: 'source', message: `${source.name} has no further line for these words.`, hint: 'The original is shown as it was received. Take the words out.' };
+    return {
+      code: 'source',
+      message: `${source.name} has no line with these words here.`,
+      hint: 'The original is shown as it was received. Take the words out.',
+    };
   }
   const at = commonLength(text, line.text);
   return {

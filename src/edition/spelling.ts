@@ -2,7 +2,10 @@
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3));
   return candidates
-    .map((candidate) => ({ candidate, distance: distance(word.slice(0, 64).toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      distance: distance(word.slice(0, 64).toLowerCase(), candidate.toLowerCase()),
+    }))
     .filter((guess) => guess.distance <= limit)
     .sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }
@@ -13,7 +16,9 @@ function distance(a: string, b: string): number {
   for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1];
     for (const [j, other] of Array.from(b).entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+      next.push(
+        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
+      );
     }
     row = next;
   }

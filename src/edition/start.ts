@@ -10,15 +10,24 @@ export function chooseLanguage(word: string, { original, translations }: Edition
   const tag = canonicalTag(word);
   if (tag === undefined) return { problem: `“${word}” is not a language’s tag.\n${suggest(word)}` };
   if (tag !== word) return { problem: `“${word}” is not how the tag is written.\nDid you mean “${tag}”?` };
-  if (isSameLanguage(tag, original.language.tag)) return { problem: `The original is in “${tag}”.\nName the language that you translate into.` };
+  if (isSameLanguage(tag, original.language.tag))
+    return { problem: `The original is in “${tag}”.\nName the language that you translate into.` };
   const twin = translations.find(({ language }) => language.tag !== tag && isSameLanguage(language.tag, tag));
-  return twin === undefined ? { tag } : { problem: `This language is there already, in ${twin.language.tag}.mdx.` };
+  return twin === undefined
+    ? { tag }
+    : { problem: `This language is there already, in ${twin.language.tag}.mdx.` };
 }
 
 // Whoever writes the name of a language instead of its tag means it well.
 function suggest(word: string): string {
-  const names = twoLetterTags().flatMap((tag) => [[nameOf(tag, 'en'), tag] as const, [nameOf(tag, tag), tag] as const]);
-  const name = nearest(word, names.map(([known]) => known));
+  const names = twoLetterTags().flatMap((tag) => [
+    [nameOf(tag, 'en'), tag] as const,
+    [nameOf(tag, tag), tag] as const,
+  ]);
+  const name = nearest(
+    word,
+    names.map(([known]) => known),
+  );
   const tag = names.find(([known]) => known === name)?.[1];
   if (tag !== undefined) return `Did you mean “${tag}” (${nameOf(tag, 'en')})?`;
   return 'Write “fr” for French, “fa” for Persian, “zh-Hant” for Chinese in traditional characters (BCP 47).';

@@ -19,10 +19,18 @@ export interface Counts {
 }
 
 /** Counts each language and section of a checked edition; the files tell which section a warning's line is in. */
-export function statusOf(edition: Edition, findings: readonly Finding[], contents: readonly ContentFile[]): LanguageStatus[] {
+export function statusOf(
+  edition: Edition,
+  findings: readonly Finding[],
+  contents: readonly ContentFile[],
+): LanguageStatus[] {
   return edition.translations.map((text) => {
     const warnings = countWarnings(text, findings, contents);
-    const front = { id: 'front', ...countSegments([text.title, ...(text.caption ? [text.caption] : [])]), warnings: warnings.get('front') ?? 0 };
+    const front = {
+      id: 'front',
+      ...countSegments([text.title, ...(text.caption ? [text.caption] : [])]),
+      warnings: warnings.get('front') ?? 0,
+    };
     const sections = text.sections.map(({ id, heading, passages }) => ({
       id,
       ...countSegments([heading, ...passages.flatMap(({ segments }) => segments)]),
@@ -42,15 +50,28 @@ export function formatStatus(languages: readonly LanguageStatus[]): string {
   ]);
   const table = [['', 'translated', 'missing', 'warnings'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((cells) => width(cells[column] ?? ''))));
-  return table.map((cells) => cells.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join('  ').trimEnd()).join('\n');
+  return table
+    .map((cells) =>
+      cells
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column > 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
-function countWarnings({ language }: Text, findings: readonly Finding[], contents: readonly ContentFile[]): Map<string, number> {
+function countWarnings(
+  { language }: Text,
+  findings: readonly Finding[],
+  contents: readonly ContentFile[],
+): Map<string, number> {
   const content = contents.find(({ path }) => path.split('/').at(-1) === `${language.tag}.mdx`);
   if (content === undefined) return new Map();
   const { sections } = read(open(content), language);
   const counts = new Map<string, number>();
-  for (const { line } of findings.filter(({ file, severity }) => file === content.path && severity === 'warning')) {
+  for (const { line } of findings.filter(
+    ({ file, severity }) => file === content.path && severity === 'warning',
+  )) {
     const id = sections.findLast(({ place }) => place.line <= line)?.id ?? 'front';
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -78,5 +99,12 @@ function pad(cell: string, size: number, isNumber: boolean): string {
 
 // Cells of a terminal: a Chinese, Japanese or Korean character takes two, a combining mark none.
 function width(text: string): number {
-  return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).reduce((sum, character) => sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/.test(character) ? 2 : 1), 0);
+  return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/.test(character)
+        ? 2
+        : 1),
+    0,
+  );
 }

@@ -12,7 +12,9 @@ export function checkStructure(document: Document): void {
 
 /** The names of the notes to which a line refers. */
 export function notesIn(content: Line['content']): string[] {
-  return content.flatMap((node) => (node.type === 'note' ? [node.name] : 'children' in node ? notesIn(node.children) : []));
+  return content.flatMap((node) =>
+    node.type === 'note' ? [node.name] : 'children' in node ? notesIn(node.children) : [],
+  );
 }
 
 /** Whether an error was reported on one of these lines, so that another about what they lack would only repeat it. */
@@ -22,7 +24,8 @@ export function hasErrorWithin({ findings }: OpenFile, first: number, last: numb
 
 function checkSection(file: OpenFile, { id, place, headings, passages }: DocumentSection): void {
   const end = passages[0]?.place.line ?? place.line + 3;
-  if (headings.length === 0 && !hasErrorWithin(file, place.line + 1, end - 1)) report(file, place, words.headingMissing(id));
+  if (headings.length === 0 && !hasErrorWithin(file, place.line + 1, end - 1))
+    report(file, place, words.headingMissing(id));
   for (const extra of headings.slice(1)) report(file, extra.place, words.headingDoubled(id));
   for (const passage of passages) {
     const isEmpty = passage.lines.length === 0 && !hasErrorWithin(file, passage.place.line, passage.lastLine);
@@ -31,7 +34,10 @@ function checkSection(file: OpenFile, { id, place, headings, passages }: Documen
 }
 
 function checkNotes({ file, sections, notes }: Document): void {
-  const lines = sections.flatMap((section) => [...section.headings, ...section.passages.flatMap((passage) => passage.lines)]);
+  const lines = sections.flatMap((section) => [
+    ...section.headings,
+    ...section.passages.flatMap((passage) => passage.lines),
+  ]);
   const used = new Set([...lines, ...notes].flatMap(({ content }) => notesIn(content)));
   const seen = new Set<string>();
   for (const { name, place, content } of notes) {

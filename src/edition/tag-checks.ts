@@ -1,7 +1,7 @@
 import { nearest } from './spelling.ts';
 import { unquote } from './tags.ts';
 import type { WrittenAttribute, WrittenTag } from './tags.ts';
-import * as words from './trap-words.ts';
+import * as words from './tag-words.ts';
 import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 
@@ -18,7 +18,8 @@ export function meantName(tag: WrittenTag): TagName | undefined {
   if (exact !== undefined || html.test(tag.name)) return exact;
   const id = unquote(tag.attributes.find(({ name }) => name === 'id')?.value ?? '');
   const guess = tagNames.find((name) => name === nearest(tag.name, tagNames));
-  if (guess !== undefined && (id !== '' || tag.isClosing || guess.toLowerCase() === tag.name.toLowerCase())) return guess;
+  if (guess !== undefined && (id !== '' || tag.isClosing || guess.toLowerCase() === tag.name.toLowerCase()))
+    return guess;
   if (/^p\d+$/.test(id) && !tag.isEmpty) return 'Passage';
   return undefined;
 }
@@ -28,12 +29,18 @@ export function complainAboutName(walk: Walk, tag: WrittenTag, meant: TagName | 
   const { text, file } = walk;
   const written = `<${tag.name}`;
   if (tag.isClosing && text.lastIndexOf(written, tag.start) !== -1) return;
-  const isLone = tag.attributes.length === 0 && !tag.isEmpty && !tag.isClosing && !text.includes(`</${tag.name}`);
+  const isLone =
+    tag.attributes.length === 0 && !tag.isEmpty && !tag.isClosing && !text.includes(`</${tag.name}`);
   if (meant !== undefined) complain(walk, tag.start, words.wrongTagName(file, tag, meant));
   else if (isLone && !html.test(tag.name.toLowerCase())) {
     walk.isBroken = true;
     complain(walk, tag.start, words.inAngleBrackets(file, tag));
-  } else complain(walk, tag.start, isComponent(tag.name) ? words.component(tag.name) : words.element(`<${tag.name}>`));
+  } else
+    complain(
+      walk,
+      tag.start,
+      isComponent(tag.name) ? words.component(tag.name) : words.element(`<${tag.name}>`),
+    );
 }
 
 /** Says what is wrong with a tag's attributes: one of ours has an id in straight quotes, and nothing else. */
@@ -47,7 +54,12 @@ export function complainAboutAttributes(walk: Walk, tag: WrittenTag, name: TagNa
   }
 }
 
-function complaintAbout({ file }: Walk, { name, value, start }: WrittenAttribute, tag: TagName, isExtra: boolean) {
+function complaintAbout(
+  { file }: Walk,
+  { name, value, start }: WrittenAttribute,
+  tag: TagName,
+  isExtra: boolean,
+) {
   if (name === '' || value.startsWith('{')) return words.codeInTag(tag);
   if (name !== 'id' || isExtra) return words.wrongAttribute(tag, name);
   if (/^"[^"]*"$|^'[^']*'$/.test(value)) return undefined;
@@ -55,5 +67,5 @@ function complaintAbout({ file }: Walk, { name, value, start }: WrittenAttribute
 }
 
 function isComponent(name: string): boolean {
-  return /^\p{Lu}|\./u.test(name);
+  return /^\p{Lu}|\./u.test(name) && !html.test(name.toLowerCase());
 }

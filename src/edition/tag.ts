@@ -6,7 +6,16 @@ import { canonicalTag } from './language.ts';
  */
 export function suggestTag(stem: string): string | undefined {
   const name = stem.trim();
-  return canonicalTag(name) ?? tagNamed(name) ?? canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '') ?? tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '');
+  return (
+    oneLanguage(canonicalTag(name)) ??
+    tagNamed(name) ??
+    canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '') ??
+    tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '')
+  );
+}
+
+function oneLanguage(tag: string | undefined): string | undefined {
+  return tag !== undefined && isOneLanguage(tag) ? tag : undefined;
 }
 
 /** Whether a tag names one language, and not several, none or any. */
@@ -21,10 +30,15 @@ function tagNamed(name: string): string | undefined {
   const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   const tags = twoLetterTags().filter((tag) => english.of(tag) !== undefined);
   const found = tags.find((tag) => english.of(tag)?.toLowerCase() === wanted);
-  return found ?? tags.find((tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag)?.toLowerCase() === wanted);
+  return (
+    found ??
+    tags.find((tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag)?.toLowerCase() === wanted)
+  );
 }
 
 function twoLetterTags(): string[] {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-  return letters.flatMap((first) => letters.map((second) => first + second)).filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag);
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag);
 }

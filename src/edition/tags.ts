@@ -19,13 +19,17 @@ export interface WrittenAttribute {
 
 /** Reads the tag that begins at this offset, if one does and ends on the same line. */
 export function readTag(text: string, start: number): WrittenTag | undefined {
-  const tag = /<(\/?)[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{[^}\n]*\}|[^<>"'{\n])*)>/uy;
+  const tag =
+    /<(\/?)[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{(?:[^{}\n]|\{[^{}\n]*\})*\}|[^<>"'{\n])*)>/uy;
   tag.lastIndex = start;
   const match = tag.exec(text);
   if (match === null) return undefined;
   const [whole, slash = '', name = '', rest = ''] = match;
   const isEmpty = rest.trimEnd().endsWith('/');
-  const attributes = readAttributes(isEmpty ? rest.trimEnd().slice(0, -1) : rest, start + whole.length - 1 - rest.length);
+  const attributes = readAttributes(
+    isEmpty ? rest.trimEnd().slice(0, -1) : rest,
+    start + whole.length - 1 - rest.length,
+  );
   return { name, start, end: start + whole.length, isClosing: slash !== '', isEmpty, attributes };
 }
 
@@ -35,6 +39,11 @@ export function unquote(value: string): string {
 }
 
 function readAttributes(rest: string, offset: number): WrittenAttribute[] {
-  const attribute = /(\{[^}]*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}?|[“”„‟«»‘’‚‹›″′][^“”‟«»’‹›″′]*[“”‟«»’‹›″′]?|[^\s]*))?/gu;
-  return [...rest.matchAll(attribute)].map(({ index, 2: name = '', 3: value = '' }) => ({ name, value, start: offset + index }));
+  const attribute =
+    /(\{(?:[^{}]|\{[^{}]*\})*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}?|[“”„‟«»‘’‚‹›″′][^“”‟«»’‹›″′]*[“”‟«»’‹›″′]?|[^\s]*))?/gu;
+  return [...rest.matchAll(attribute)].map(({ index, 2: name = '', 3: value = '' }) => ({
+    name,
+    value,
+    start: offset + index,
+  }));
 }

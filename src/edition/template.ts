@@ -9,13 +9,17 @@ import { writeLine, writeScalar } from './write.ts';
  */
 export function writeTemplate(edition: Edition, language: Language): string {
   const { original } = edition;
-  const models = [original, ...edition.translations.slice(0, 1)].filter((text) => text.language.tag !== language.tag);
-  return [
-    writeFrontMatter(models),
-    writeAdvice(original),
-    ...original.sections.map((section) => writeSection(section, models)),
-    ...writeNotes(models),
-  ].join('\n\n') + '\n';
+  const models = [original, ...edition.translations.slice(0, 1)].filter(
+    (text) => text.language.tag !== language.tag,
+  );
+  return (
+    [
+      writeFrontMatter(models),
+      writeAdvice(original),
+      ...original.sections.map((section) => writeSection(section, models)),
+      ...writeNotes(models),
+    ].join('\n\n') + '\n'
+  );
 }
 
 /** A passage of a template, for a file in which it is missing. */
@@ -37,7 +41,10 @@ export const PLACEHOLDER = '…';
 
 function writeFrontMatter(models: readonly Text[]): string {
   const fields = (['title', 'caption'] as const).filter((name) => models[0]?.[name]);
-  const lines = fields.flatMap((name) => [...models.map((model) => `# ${yamlComment(model, model[name])}`), `${name}: ${PLACEHOLDER}`]);
+  const lines = fields.flatMap((name) => [
+    ...models.map((model) => `# ${yamlComment(model, model[name])}`),
+    `${name}: ${PLACEHOLDER}`,
+  ]);
   return ['---', ...lines, `translator: ${PLACEHOLDER}`, '---'].join('\n');
 }
 
@@ -52,6 +59,7 @@ function writeAdvice(original: Text): string {
       'One line of the original is one line of yours, even where you make two sentences of it.',
       'Leave the lines with <Section …> and <Passage …>, and the ## before a heading, as they are.',
       'Emphasis is *between stars*, a link is [words](https://…). Before { < * [ ] or \\ meant as themselves put a \\.',
+      'Where the original has <Term id="…">…</Term>, put the same two tags around your words for it.',
       'A note of yours: put [^name] behind the word, and at the end of the file, on a line of its own:  [^name]: the note',
       '',
     ].join('\n'),
@@ -59,7 +67,9 @@ function writeAdvice(original: Text): string {
 }
 
 function writeSection(section: Section, models: readonly Text[]): string {
-  const headings = models.flatMap((model) => modelLine(model, model.sections.find(({ id }) => id === section.id)?.heading));
+  const headings = models.flatMap((model) =>
+    modelLine(model, model.sections.find(({ id }) => id === section.id)?.heading),
+  );
   return [
     `<Section id="${section.id}">`,
     [...headings, `## ${PLACEHOLDER}`].join('\n'),

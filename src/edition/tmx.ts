@@ -12,7 +12,7 @@ import type { XmlElement } from './xml.ts';
  */
 export function writeTmx(edition: Edition, translation: Text): string {
   const header = {
-    creationtool: 'dushanbe-2019',
+    creationtool: 'parallel-edition',
     creationtoolversion: '1',
     segtype: 'sentence',
     'o-tmf': 'MDX',
@@ -22,7 +22,11 @@ export function writeTmx(edition: Edition, translation: Text): string {
   };
   const pairs = unitsOf(edition, translation).flatMap((unit) => unit.pairs);
   const done = pairs.filter(({ state, source }) => state === 'done' && source.length > 0);
-  const body = block('body', {}, done.map((pair) => writePair(pair, edition.original, translation)));
+  const body = block(
+    'body',
+    {},
+    done.map((pair) => writePair(pair, edition.original, translation)),
+  );
   return writeXml(block('tmx', { version: '1.4' }, [inline('header', header), body]));
 }
 

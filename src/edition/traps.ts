@@ -1,10 +1,11 @@
 import type { Body } from './body.ts';
-import { MOST_FINDINGS } from './file.ts';
+import { MOST_FINDINGS, placeAt } from './file.ts';
 import type { OpenFile } from './file.ts';
 import { closeTag, complainAboutOpenTags, openTag } from './tag-balance.ts';
-import { complainAboutAttributes, complainAboutName, meantName } from './tag-checks.ts';
+import { complainAboutAttributes, complainAboutName, meantName, tagNames } from './tag-checks.ts';
 import { readTag } from './tags.ts';
 import type { WrittenTag } from './tags.ts';
+import * as tagWords from './tag-words.ts';
 import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 import * as words from './trap-words.ts';
@@ -14,8 +15,9 @@ import * as words from './trap-words.ts';
  * can go on to the parser.
  */
 export function checkTraps(file: OpenFile, body: Body): boolean {
-  const walk: Walk = { file, text: body.text, isBroken: false, openTags: [] };
+  const walk: Walk = { file, text: body.text, isBroken: false, openTags: [], codeLines: new Set() };
   checkLines(walk);
+  checkNoteNames(walk);
   checkSigns(walk);
   complainAboutOpenTags(walk);
   return !walk.isBroken && file.counts.error <= MOST_FINDINGS;
@@ -27,16 +29,30 @@ function checkLines(walk: Walk): void {
   for (const [index, line] of walk.text.split('\n').entries()) {
     const start = walk.file.starts[index] ?? 0;
     const isFirst = before.trim() === '' || /^\s*<.*>\s*$|^ {0,3}#/.test(before);
-    if (isFirst && /^(?:import|export)(?:[\s{*"'(]|$)/.test(line)) complain(walk, start, words.codeLine(line));
+    if (isFirst && /^(?:import[\s{*"'(]|export(?:[\s{*]|$))/.test(line)) {
+      complain(walk, start, words.codeLine(line));
+      walk.codeLines.add(index + 1);
+    }
     if (isFirst && /^ {0,3}\[(?!\^)[^\]]+\]:/.test(line)) complain(walk, start, words.definition);
     before = line;
+  }
+}
+
+// A name is looked for in the raw text, since what is no reference to a note is shown as it stands.
+function checkNoteNames(walk: Walk): void {
+  const defined = new Set(
+    [...walk.text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()),
+  );
+  for (const { 0: whole, 1: name = '', index } of walk.text.matchAll(/\\[\s\S]|\[\^([^\][\n]*)\]/g)) {
+    if (!whole.startsWith('\\') && !defined.has(name.toLowerCase()))
+      complain(walk, index, words.undefinedNote(name));
   }
 }
 
 function checkSigns(walk: Walk): void {
   const sign = /\\[\s\S]|[<{}]/g;
   for (let match = sign.exec(walk.text); match !== null; match = sign.exec(walk.text)) {
-    if (match[0].startsWith('\\')) continue;
+    if (match[0].startsWith('\\') || walk.codeLines.has(placeAt(walk.file, match.index).line)) continue;
     sign.lastIndex = match[0] === '<' ? checkLess(walk, match.index) : checkBrace(walk, match.index);
     if (walk.file.counts.error > MOST_FINDINGS) return;
   }
@@ -52,7 +68,13 @@ function checkBrace(walk: Walk, start: number): number {
     return start + 1;
   }
   const inside = text.slice(start + 1, end - 1);
-  complain(walk, start, /^[\p{L}\p{M}\p{N}\s,.’'‑–—\u200C\u200D-]*$/u.test(inside) ? words.inBraces(file, start, end) : words.code);
+  complain(
+    walk,
+    start,
+    /^[\p{L}\p{M}\p{N}\s,.’'‑–—\u200C\u200D-]*$/u.test(inside)
+      ? words.inBraces(file, start, end)
+      : words.code,
+  );
   return end;
 }
 
@@ -64,7 +86,8 @@ function endOfBraces(text: string, start: number): number | undefined {
   for (let at = start; at < Math.min(text.length, start + LONGEST_CODE); at++) {
     if (text[at] === '{') depth++;
     else if (text[at] === '}' && --depth === 0) return at + 1;
-    else if (text[at] === '\n' && /^\n[ \t]*(?:\n|<\/?\p{Lu}|#)/u.test(text.slice(at, at + 20))) return undefined;
+    else if (text[at] === '\n' && /^\n[ \t]*(?:\n|<\/?\p{Lu}|#)/u.test(text.slice(at, at + 20)))
+      return undefined;
   }
   return undefined;
 }
@@ -83,11 +106,22 @@ function checkLess(walk: Walk, start: number): number {
     return start + address[0].length;
   }
   if (rest.startsWith('<!--')) return checkHtmlComment(walk, start);
-  if (/^<\/?>/.test(rest)) complain(walk, start, words.element('<>'));
-  else if (/^<[!?]/.test(rest)) complain(walk, start, words.element('<!…>'));
-  else if (/^<\/?\p{L}/u.test(rest)) complain(walk, start, words.unfinishedTag(file, start));
+  if (rest.startsWith('<>')) complain(walk, start, tagWords.element('<>'));
+  else if (rest.startsWith('</>')) return start + 3;
+  else if (/^<[!?]/.test(rest)) complain(walk, start, tagWords.element('<!…>'));
+  else if (/^<\/?\p{L}/u.test(rest)) checkUnfinished(walk, start);
   else complain(walk, start, words.lessThan(file, start));
   return start + 1;
+}
+
+// One of ours counts as opened or closed, so that its partner is not reported as well.
+function checkUnfinished(walk: Walk, start: number): void {
+  complain(walk, start, tagWords.unfinishedTag(walk.file, start));
+  const [, slash, written] = /^<(\/?)(\w+)/.exec(walk.text.slice(start, start + 20)) ?? [];
+  const name = tagNames.find((tag) => tag === written);
+  if (name === undefined) return;
+  if (slash === '/') closeTag(walk, start, name);
+  else openTag(walk, start, name);
 }
 
 function checkHtmlComment(walk: Walk, start: number): number {
@@ -101,7 +135,7 @@ function checkTag(walk: Walk, tag: WrittenTag): number {
   if (name !== tag.name) complainAboutName(walk, tag, name);
   if (name === undefined) return tag.end;
   complainAboutAttributes(walk, tag, name);
-  if (tag.isClosing) closeTag(walk, tag, name);
-  else if (!tag.isEmpty) openTag(walk, tag, name);
+  if (tag.isClosing) closeTag(walk, tag.start, name);
+  else if (!tag.isEmpty) openTag(walk, tag.start, name);
   return tag.end;
 }

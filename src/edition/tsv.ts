@@ -8,8 +8,15 @@ import { unitsOf } from './units.ts';
  */
 export function writeTsv(edition: Edition, translation: Text): string {
   const pairs = unitsOf(edition, translation).flatMap((unit) => unit.pairs);
-  const rows = pairs.map(({ id, source, target, state }) => [id, plainText(source), plainText(target), state]);
-  return [['id', 'source', 'target', 'state'], ...rows].map((row) => `${row.map(escape).join('\t')}\n`).join('');
+  const rows = pairs.map(({ id, source, target, state }) => [
+    id,
+    plainText(source),
+    plainText(target),
+    state,
+  ]);
+  return [['id', 'source', 'target', 'state'], ...rows]
+    .map((row) => `${row.map(escape).join('\t')}\n`)
+    .join('');
 }
 
 function escape(value: string): string {

@@ -1,4 +1,5 @@
 import type { Edition, Inline, Note, Segment, Text } from './edition.ts';
+import { tidy } from './write.ts';
 
 /** What a translator's tool calls a unit: the headline, a heading, a passage, a note, with its segments in both languages. */
 export interface Unit {
@@ -49,7 +50,9 @@ function frontUnits(original: Text, translation: Text | undefined): Unit[] {
   return [
     unitOf('title', [pairOf(original.title, translation?.title)]),
     ...(original.caption ? [unitOf('caption', [pairOf(original.caption, translation?.caption)])] : []),
-    ...facts.map((name) => unitOf(name, [pairOf(segmentOf(name, original[name]), segmentOf(name, translation?.[name]))])),
+    ...facts.map((name) =>
+      unitOf(name, [pairOf(segmentOf(name, original[name]), segmentOf(name, translation?.[name]))]),
+    ),
   ];
 }
 
@@ -58,7 +61,10 @@ function sectionUnits(section: Text['sections'][number], translation: Text | und
   const heading = unitOf(`heading-${section.id}`, [pairOf(section.heading, other?.heading)]);
   const passages = section.passages.map(({ id, segments }) => {
     const targets = other?.passages.find((passage) => passage.id === id)?.segments;
-    return unitOf(id, segments.map((segment, index) => pairOf(segment, targets?.[index])));
+    return unitOf(
+      id,
+      segments.map((segment, index) => pairOf(segment, targets?.[index])),
+    );
   });
   return [heading, ...passages].map((unit) => ({ ...unit, section: section.id }));
 }
@@ -67,9 +73,17 @@ function sectionUnits(section: Text['sections'][number], translation: Text | und
 function noteUnits(original: Text, translation: Text | undefined): Unit[] {
   const names = new Set([...original.notes, ...(translation?.notes ?? [])].map(({ name }) => name));
   return [...names].map((name) => {
-    const [source, target] = [original, translation].map((text) => text?.notes.find((note) => note.name === name)?.content ?? []);
+    const [source, target] = [original, translation].map(
+      (text) => text?.notes.find((note) => note.name === name)?.content ?? [],
+    );
     const id = `note-${name}`;
-    const pair: Pair = { id, state: target?.length ? 'done' : 'draft', source: source ?? [], target: target ?? [], joint: '' };
+    const pair: Pair = {
+      id,
+      state: target?.length ? 'done' : 'draft',
+      source: source ?? [],
+      target: target ?? [],
+      joint: '',
+    };
     return unitOf(id, [pair]);
   });
 }
@@ -79,9 +93,21 @@ function unitOf(id: string, pairs: Pair[]): Unit {
 }
 
 function pairOf(source: Segment, target: Segment | undefined): Pair {
-  return { id: source.id, state: target?.state ?? 'draft', source: source.content, target: target?.content ?? [], joint: source.joint };
+  const [own, other] = [source.content, target?.content ?? []].map(tidy);
+  return {
+    id: source.id,
+    state: target?.state ?? 'draft',
+    source: own ?? [],
+    target: other ?? [],
+    joint: source.joint,
+  };
 }
 
 function segmentOf(id: string, text: string | undefined): Segment {
-  return { id, state: text === undefined ? 'draft' : 'done', content: text === undefined ? [] : [{ type: 'text', value: text }], joint: '' };
+  return {
+    id,
+    state: text === undefined ? 'draft' : 'done',
+    content: text === undefined ? [] : [{ type: 'text', value: text }],
+    joint: '',
+  };
 }

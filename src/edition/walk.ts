@@ -9,12 +9,15 @@ export interface Walk {
   text: string;
   isBroken: boolean;
   openTags: OpenTag[];
+  /** Lines that are program code as a whole, so that nothing more is said about what is in them. */
+  codeLines: Set<number>;
 }
 
 /** A tag that waits for its closing tag. */
 export interface OpenTag {
   name: TagName;
   start: number;
+  line: number;
 }
 
 /** Reports at an offset. */

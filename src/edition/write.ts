@@ -37,8 +37,10 @@ function joinTexts(content: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const node of content) {
     const last = joined.at(-1);
-    if (node.type !== 'text') joined.push('children' in node ? { ...node, children: joinTexts(node.children) } : node);
-    else if (last?.type === 'text') joined[joined.length - 1] = { type: 'text', value: onOneLine(last.value + node.value) };
+    if (node.type !== 'text')
+      joined.push('children' in node ? { ...node, children: joinTexts(node.children) } : node);
+    else if (last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: onOneLine(last.value + node.value) };
     else joined.push({ type: 'text', value: onOneLine(node.value) });
   }
   return joined.filter((node) => node.type !== 'text' || node.value !== '');
@@ -72,7 +74,8 @@ function writeNode(node: Inline, before: string, next: Inline | undefined, depth
     case 'note':
       return `[^${node.name}]`;
     case 'link':
-      return `[${writeChildren(node.children, depth)}](${escapeAddress(node.href)})`;
+      // What begins with ^ in square brackets is a note.
+      return `[${writeChildren(node.children, depth).replace(/^\^/, '\\^')}](${escapeAddress(node.href)})`;
     case 'term':
       return `<Term id="${node.id}">${writeChildren(node.children, depth)}</Term>`;
     case 'emphasis':
@@ -81,20 +84,29 @@ function writeNode(node: Inline, before: string, next: Inline | undefined, depth
 }
 
 function writeChildren(children: readonly Inline[], depth: number): string {
-  return children.reduce((before, node, index) => before + join(before.slice(-99), node, children[index + 1], depth), '');
+  return children.reduce(
+    (before, node, index) => before + join(before.slice(-99), node, children[index + 1], depth),
+    '',
+  );
 }
 
 /**
  * CommonMark 6.2 tells from the neighbours of `*` whether it opens or closes: beside a space it does neither, between a
  * letter and a mark such as « it does the wrong one.
  */
-function writeEmphasis(children: readonly Inline[], before: string, next: Inline | undefined, depth: number): string {
+function writeEmphasis(
+  children: readonly Inline[],
+  before: string,
+  next: Inline | undefined,
+  depth: number,
+): string {
   const sign = depth % 2 === 0 ? '*' : '_';
   const inside = writeChildren(children, depth + 1);
   const body = `${/^\s/.test(inside) ? NOTHING : ''}${inside}${/\s$/.test(inside) ? NOTHING : ''}`;
   const isNested = depth > 0;
   const opens = isNested || /[*_]$/.test(before) || (!/^[\p{L}\p{N}]/u.test(body) && /\S$/.test(before));
-  const closes = isNested || (!/[\p{L}\p{N}]$/u.test(body) && next?.type === 'text' && !/^\s/.test(next.value));
+  const closes =
+    isNested || (!/[\p{L}\p{N}]$/u.test(body) && next?.type === 'text' && !/^\s/.test(next.value));
   return `${opens ? NOTHING : ''}${sign}${body}${sign}${closes ? NOTHING : ''}`;
 }
 

@@ -10,12 +10,20 @@ export interface XmlElement {
 }
 
 /** An element that holds elements only. */
-export function block(name: string, attributes: XmlElement['attributes'], children: XmlElement[]): XmlElement {
+export function block(
+  name: string,
+  attributes: XmlElement['attributes'],
+  children: XmlElement[],
+): XmlElement {
   return { name, attributes, children, isBlock: true };
 }
 
 /** An element that holds words, or nothing. */
-export function inline(name: string, attributes: XmlElement['attributes'], children: XmlElement['children'] = []): XmlElement {
+export function inline(
+  name: string,
+  attributes: XmlElement['attributes'],
+  children: XmlElement['children'] = [],
+): XmlElement {
   return { name, attributes, children, isBlock: false };
 }
 
@@ -30,8 +38,9 @@ export function writeXml(root: XmlElement, namespaces: Record<string, string> = 
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serializeToWellFormedString(document)}\n`;
 }
 
-/** XML longer than this, in UTF-16 units, is not read. */
+/** XML longer than this, in UTF-16 units, or with more tags is not read: time and memory are bounded by it. */
 export const LONGEST_XML = 2_000_000;
+const MOST_TAGS = 100_000;
 
 /**
  * Reads XML 1.0 from strangers: well-formed, of bounded length, and without any document type, in which alone entities
@@ -39,14 +48,27 @@ export const LONGEST_XML = 2_000_000;
  */
 export function readXml(text: string): Element {
   if (text.length > LONGEST_XML) throw new Error(`it is longer than ${LONGEST_XML} characters`);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Error('it has a document type (<!DOCTYPE …>), which may hide anything');
+  if (countTags(text) > MOST_TAGS) throw new Error(`it has more than ${MOST_TAGS} tags`);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
+    throw new Error('it has a document type (<!DOCTYPE …>), which may hide anything');
   if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw new Error('it is not in UTF-8');
   const { documentElement } = parseXmlDocument(text, { entityExpansionThreshold: 0 });
   if (documentElement === null) throw new Error('it is empty');
   return documentElement;
 }
 
-function build(document: Document, { name, attributes, children, isBlock }: XmlElement, namespaces: Record<string, string>, depth: number): Element {
+function countTags(text: string): number {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) tags++;
+  return tags;
+}
+
+function build(
+  document: Document,
+  { name, attributes, children, isBlock }: XmlElement,
+  namespaces: Record<string, string>,
+  depth: number,
+): Element {
   const [prefix = ''] = name.includes(':') ? name.split(':') : [];
   const element = document.createElementNS(namespaces[prefix] ?? null, name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -64,5 +86,7 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 
 // Characters that XML 1.0 cannot hold, not even as a reference.
 function legal(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }

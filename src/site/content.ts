@@ -60,7 +60,7 @@ export class ContentError extends Error {
 /** The content files as they lie on the disk, named by their path from the working folder. */
 export function readContent(folder = contentFolder): ContentFile[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:mdx|txt|yaml)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:mdx?|txt|yaml)$/i.test(entry.name))
     .map(({ name }) => join(folder, name))
     .map((path) => ({ path: relative('.', path).replaceAll('\\', '/'), bytes: readFileSync(path) }));
 }
