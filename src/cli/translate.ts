@@ -4,13 +4,13 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../edition/check.ts';
 import type { Edition } from '../edition/edition.ts';
-import { fill } from '../edition/fill.ts';
+import { fill } from '../edition/exchange/fill.ts';
 import { open } from '../edition/file.ts';
 import { formatFindings, hasErrors } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
-import { chooseLanguage } from '../edition/start.ts';
-import { writeTemplate } from '../edition/template.ts';
-import { LONGEST_XML } from '../edition/xml.ts';
+import { chooseLanguage } from '../edition/exchange/start.ts';
+import { writeTemplate } from '../edition/exchange/template.ts';
+import { LONGEST_XML } from '../edition/exchange/xml.ts';
 import { checkContent, contentFolder, readContent } from '../site/content.ts';
 import { Refusal } from './refusal.ts';
 

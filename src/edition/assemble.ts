@@ -1,10 +1,10 @@
-import { isPlaceholder, notesIn } from './align.ts';
+import { isPlaceholder, notesIn } from './rules/align.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { plainText } from './edition.ts';
 import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
-import type { Field } from './front-matter.ts';
-import { jointsOf, paragraphsOf } from './source.ts';
+import type { Field } from './read/front-matter.ts';
+import { jointsOf, paragraphsOf } from './rules/source.ts';
 
 /** Builds the edition from documents in which the check has found no error. The default translation comes first. */
 export function assemble(original: Document, translations: readonly Document[], source: OpenFile): Edition {
@@ -63,14 +63,18 @@ function assembleSection(
 
 function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?: ('' | ' ')[]): Passage {
   const segments = model.lines.map((_, index): Segment => {
-    const isLast = index === model.lines.length - 1;
-    return makeSegment(
-      `${model.id}-${index + 1}`,
-      lines[index]?.content,
-      joints?.[index] ?? (isLast ? '' : ' '),
-    );
+    const joint = joints?.[index] ?? jointBetween(lines[index], lines[index + 1]);
+    return makeSegment(`${model.id}-${index + 1}`, lines[index]?.content, joint);
   });
   return { id: model.id, number: Number(model.id.replace(/\D/g, '')), segments };
+}
+
+// Chinese and Japanese put no space between their sentences (Unicode: ideographs, kana and full-width marks).
+function jointBetween(line: Line | undefined, next: Line | undefined): '' | ' ' {
+  if (line === undefined || next === undefined) return '';
+  const [before = '', after = ''] = [plainText(line.content).at(-1), plainText(next.content).at(0)];
+  const isSolid = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF65]/u;
+  return isSolid.test(before) || isSolid.test(after) ? '' : ' ';
 }
 
 function makeSegment(id: string, content: Line['content'] = [], joint: '' | ' ' = ''): Segment {

@@ -1,4 +1,4 @@
-import { checkAlignment, checkDoubles, checkStructure } from './align.ts';
+import { checkAlignment, checkIds, checkDoubles, checkStructure } from './rules/align.ts';
 import { assemble } from './assemble.ts';
 import * as words from './check-words.ts';
 import type { Document } from './document.ts';
@@ -7,11 +7,11 @@ import { open, report } from './file.ts';
 import type { ContentFile, OpenFile } from './file.ts';
 import { hasErrors } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { isOriginal } from './front-matter.ts';
-import { checkGlossary, GLOSSARY, readGlossary } from './glossary.ts';
+import { isOriginal } from './read/front-matter.ts';
+import { checkGlossary, GLOSSARY, readGlossary } from './rules/glossary.ts';
 import { canonicalTag, isSameLanguage, languageOf } from './language.ts';
-import { read } from './read.ts';
-import { compareWithSource } from './source.ts';
+import { read } from './read/read.ts';
+import { compareWithSource } from './rules/source.ts';
 import { isOneLanguage, suggestTag } from './tag.ts';
 
 /** What the check gives: every finding of every file, in the order of the files, and the edition if none is an error. */
@@ -115,7 +115,7 @@ function checkSource(
   if (source === undefined && name !== undefined)
     report(file, frontMatter.source?.place ?? top, words.noSource(name));
   // Where the original's own ids are not sure, nothing can be held against them.
-  if (original.isReadable) original.isReadable = checkDoubles(original);
+  if (original.isReadable) original.isReadable = checkDoubles(original) && checkIds(original);
   if (source === undefined) return undefined;
   const hash = sha256(contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array());
   const seal = frontMatter.sha256?.values[0];

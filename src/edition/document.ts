@@ -1,7 +1,7 @@
 import type { Inline } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import type { Place } from './finding.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './read/front-matter.ts';
 import type { Language } from './language.ts';
 
 /** One content file as it was read, before it is set against the original; everything knows its place. */

@@ -2,7 +2,7 @@ import type { Edition, Segment, Text } from './edition.ts';
 import { open } from './file.ts';
 import type { ContentFile } from './file.ts';
 import type { Finding } from './finding.ts';
-import { read } from './read.ts';
+import { read } from './read/read.ts';
 
 /** How far a language is. `front` stands for the headline, the caption and what else is outside the sections. */
 export interface LanguageStatus extends Counts {

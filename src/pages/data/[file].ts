@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataFiles } from '../../edition/data.ts';
+import { dataFiles } from '../../edition/exchange/data.ts';
 import { loadEdition } from '../../site/content.ts';
 
 export function getStaticPaths() {

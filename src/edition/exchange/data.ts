@@ -1,0 +1,47 @@
+import type { Edition } from '../edition.ts';
+import { jsonSchema } from './json-schema.ts';
+import { writeJson } from './json.ts';
+import { writeTmx } from './tmx.ts';
+import { writeTsv } from './tsv.ts';
+import { writeXliff } from './xliff.ts';
+import type { GlossaryEntry } from './xliff-notes.ts';
+
+/** A file for machines: its name in the folder `data/`, its media type (IANA's, where there is one) and its text. */
+export interface DataFile {
+  name: string;
+  type: string;
+  body: string;
+}
+
+/** The aligned text in every form: four files a translation, and the schema of one of them. */
+export function dataFiles(
+  edition: Edition,
+  glossary: (tag: string) => readonly GlossaryEntry[] = () => [],
+): DataFile[] {
+  const files = edition.translations.flatMap((translation): DataFile[] => {
+    const { tag } = translation.language;
+    const stem = `${edition.original.language.tag}-${tag}`;
+    return [
+      { name: `${stem}.tmx`, type: 'application/x-tmx+xml', body: writeTmx(edition, translation) },
+      {
+        name: `${stem}.xlf`,
+        type: 'application/xliff+xml',
+        body: writeXliff(edition, translation, glossary(tag)),
+      },
+      {
+        name: `${stem}.tsv`,
+        type: 'text/tab-separated-values; charset=utf-8',
+        body: writeTsv(edition, translation),
+      },
+      { name: `${stem}.json`, type: 'application/json', body: writeJson(edition, translation) },
+    ];
+  });
+  return [
+    ...files,
+    {
+      name: 'schema.json',
+      type: 'application/schema+json',
+      body: `${JSON.stringify(jsonSchema, null, 2)}\n`,
+    },
+  ];
+}

@@ -1,0 +1,168 @@
+import { isPlaceholder } from '../rules/align.ts';
+import { plainText } from '../edition.ts';
+import type { Edition } from '../edition.ts';
+import { open, placeAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import * as words from './fill-words.ts';
+import { hasErrors } from '../finding.ts';
+import { isSameLanguage } from '../language.ts';
+import type { Language } from '../language.ts';
+import { read } from '../read/read.ts';
+import { readXliff, reportAt } from './read-xliff.ts';
+import type { XliffDocument, XliffSegment } from './read-xliff.ts';
+import { findSlots } from './slots.ts';
+import type { Slot } from './slots.ts';
+import { writeFact, writeNote } from './template.ts';
+import { unitsOf } from './units.ts';
+import type { Unit } from './units.ts';
+import { isSameContent } from './write.ts';
+
+/**
+ * Puts the words of an XLIFF into a translation's file: only where the file has `…` or nothing. Words that the file
+ * has stay; where the XLIFF has others for the same line, that is an error. Errors are reported in `xliff`, and then
+ * there is no text.
+ */
+export function fill(
+  xliff: OpenFile,
+  base: string,
+  edition: Edition,
+  language: Language,
+): string | undefined {
+  const document = readXliff(xliff);
+  if (document === undefined) return undefined;
+  checkLanguages(xliff, document, edition, language);
+  const units = new Map(unitsOf(edition).map((unit) => [unit.id, unit]));
+  for (const segment of document.segments) checkSegment(xliff, segment, units.get(segment.unit));
+  const translated = document.segments.filter(isTranslated);
+  if (hasErrors(xliff.findings)) return undefined;
+  const facts = document.translator === undefined ? [] : [factOf('translator', document.translator)];
+  const text = fillSlots(xliff, base, language, [...facts, ...translated]);
+  checkText(xliff, text, language, translated);
+  return hasErrors(xliff.findings) ? undefined : text;
+}
+
+function checkLanguages(
+  xliff: OpenFile,
+  { sourceLanguage, targetLanguage }: XliffDocument,
+  { original }: Edition,
+  language: Language,
+): void {
+  const place = placeAt(xliff, xliff.text.indexOf('<xliff'));
+  if (!isLanguage(sourceLanguage, original.language.tag))
+    report(xliff, place, words.wrongLanguage('from', sourceLanguage, original.language.tag));
+  if (!isLanguage(targetLanguage, language.tag))
+    report(xliff, place, words.wrongLanguage('into', targetLanguage, language.tag));
+}
+
+function isLanguage(tag: string, expected: string): boolean {
+  try {
+    return isSameLanguage(tag, expected);
+  } catch {
+    return false;
+  }
+}
+
+function checkSegment(xliff: OpenFile, segment: XliffSegment, unit: Unit | undefined): void {
+  const pair = unit?.pairs.find(({ id }) => id === segment.id);
+  // A translator's own note has no words in the original.
+  const isNote = unit === undefined && segment.unit.startsWith('note-') && segment.unit === segment.id;
+  if (pair === undefined && !isNote) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
+  if (!isSameContent(pair?.source ?? [], segment.source))
+    reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, pair?.source ?? []));
+  const code = codeIn(plainText(segment.target));
+  if (code !== undefined && !plainText(segment.source).includes(code))
+    reportAt(xliff, 'segment', segment.id, words.codeAsWords(code));
+}
+
+/** Markup that somebody typed into a tool as if it were words. */
+function codeIn(text: string): string | undefined {
+  return /<[/!]?[\p{L}][^<>]*>|\{[^{}]*\}|\[\^[^\][\s]+\]|\]\([^()\s]+\)|<!--|\bjavascript:/iu.exec(
+    text,
+  )?.[0];
+}
+
+// Some tools copy the original into the place for the translation and leave the state as it was. A note must come along
+// even without words yet, since a line refers to it.
+function isTranslated({ unit, source, target, state }: XliffSegment): boolean {
+  if (target.length === 0) return false;
+  if (isPlaceholder(plainText(target))) return unit.startsWith('note-');
+  return state !== 'initial' || !isSameContent(source, target);
+}
+
+function factOf(id: string, value: string): XliffSegment {
+  return { unit: id, id, state: 'translated', source: [], target: [{ type: 'text', value }] };
+}
+
+function fillSlots(
+  xliff: OpenFile,
+  base: string,
+  language: Language,
+  segments: readonly XliffSegment[],
+): string {
+  const file = open({ path: `${language.tag}.mdx`, bytes: new TextEncoder().encode(base) });
+  const slots = findSlots(read(file, language));
+  const filled = new Map<number, string>();
+  const facts: string[] = [];
+  const notes: string[] = [];
+  for (const { unit, id, target } of segments) {
+    const slot = slots.get(`${unit}/${id}`);
+    if (slot !== undefined && isSameContent(slot.content, target)) continue;
+    if (slot !== undefined) fillLine(xliff, file, slot, { id, target }, filled);
+    else if (unit.startsWith('note-'))
+      notes.push(writeNote({ name: unit.slice('note-'.length), content: target }));
+    else if (isFact(unit)) facts.push(writeFact(unit, plainText(target)));
+    else reportAt(xliff, 'segment', id, words.noPlace(id, unit, language.tag));
+  }
+  return assembleText(file, filled, facts, notes);
+}
+
+function isFact(name: string): boolean {
+  return ['title', 'caption', 'about', 'provenance', 'translator'].includes(name);
+}
+
+function fillLine(
+  xliff: OpenFile,
+  file: OpenFile,
+  slot: Slot,
+  { id, target }: Pick<XliffSegment, 'id' | 'target'>,
+  filled: Map<number, string>,
+): void {
+  const line = file.lines[slot.line - 1] ?? '';
+  // The translator's name in the file is the newer one.
+  if (id === 'translator' && !isPlaceholder(plainText(slot.content))) return;
+  if (!isPlaceholder(plainText(slot.content)))
+    return reportAt(xliff, 'segment', id, words.otherWords(id, file, slot));
+  const [, before, after] = /^(.*?)(?:…|\.\.\.)(.*)$/.exec(line) ?? [];
+  if (before === undefined || after === undefined || /…|\.\.\./.test(after))
+    return reportAt(xliff, 'segment', id, words.unclearPlace(id, file, slot));
+  filled.set(slot.line, before.replace(/["']$/, '') + slot.write(target) + after.replace(/^["']/, ''));
+}
+
+function assembleText(
+  file: OpenFile,
+  filled: ReadonlyMap<number, string>,
+  facts: readonly string[],
+  notes: readonly string[],
+): string {
+  const lines = file.lines.map((line, index) => filled.get(index + 1) ?? line);
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  lines.splice(Math.max(end, 1), 0, ...facts);
+  const text = lines.join('\n').trimEnd();
+  return `${[text, ...notes].join('\n\n')}\n`;
+}
+
+// The file is read again: nothing is taken for granted about what a stranger's words do to it.
+function checkText(
+  xliff: OpenFile,
+  text: string,
+  language: Language,
+  segments: readonly XliffSegment[],
+): void {
+  const file = open({ path: `${language.tag}.mdx`, bytes: new TextEncoder().encode(text) });
+  const slots = findSlots(read(file, language));
+  if (hasErrors(xliff.findings)) return;
+  for (const { unit, id, target } of segments) {
+    const found = slots.get(`${unit}/${id}`)?.content ?? [];
+    if (!isSameContent(found, target)) reportAt(xliff, 'segment', id, words.unwritable(id, found));
+  }
+}

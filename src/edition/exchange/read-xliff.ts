@@ -1,0 +1,138 @@
+import type { Element } from 'slimdom';
+import type { Inline } from '../edition.ts';
+import { placeAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import type { Complaint } from '../finding.ts';
+import { readData, readXliffContent } from './read-xliff-content.ts';
+import { readXml } from './xml.ts';
+import { XLIFF } from './xliff.ts';
+
+/** What a translator's tool gives back: words for ids. */
+export interface XliffDocument {
+  sourceLanguage: string;
+  targetLanguage: string;
+  translator?: string;
+  segments: XliffSegment[];
+}
+
+export interface XliffSegment {
+  unit: string;
+  id: string;
+  state: string;
+  source: Inline[];
+  /** Empty where nothing is translated. */
+  target: Inline[];
+}
+
+/** Reads XLIFF 2.0 or 2.1. What is wrong is reported in the file, with the line where it stands. */
+export function readXliff(file: OpenFile): XliffDocument | undefined {
+  const root = parse(file);
+  if (root === undefined) return undefined;
+  const elements = elementsIn(root);
+  const segments = elements
+    .filter(({ localName }) => localName === 'unit')
+    .flatMap((unit) => readUnit(file, unit));
+  complainAboutDoubles(file, segments);
+  const translator = elements.find(isTranslator)?.textContent?.trim();
+  return {
+    sourceLanguage: root.getAttribute('srcLang') ?? '',
+    targetLanguage: root.getAttribute('trgLang') ?? '',
+    ...(translator ? { translator } : {}),
+    segments,
+  };
+}
+
+/** Reports something about the element with this id. */
+export function reportAt(file: OpenFile, element: string, id: string, complaint: Complaint): void {
+  if (file.findings.length >= MOST_FINDINGS) return;
+  const at = [
+    ...file.text.matchAll(new RegExp(`<${element}\\b[^<>]*?\\sid\\s*=\\s*["']([^"']*)["']`, 'g')),
+  ].find((match) => match[1] === id);
+  report(file, placeAt(file, at?.index ?? 0), complaint);
+}
+
+// Who has this many has the wrong file.
+const MOST_FINDINGS = 50;
+
+function parse(file: OpenFile): Element | undefined {
+  try {
+    const root = readXml(file.text);
+    if (root.namespaceURI === XLIFF && root.localName === 'xliff') return root;
+    report(file, { line: 1, column: 1 }, notXliff);
+  } catch (error) {
+    const [message = '', place = ''] = String((error as Error).message).split('\n');
+    const [, line = '1', column = '1'] = /line (\d+), character (\d+)/.exec(place) ?? [];
+    report(file, { line: Number(line), column: Number(column) }, notXml(message));
+  }
+  return undefined;
+}
+
+// Walks without recursion: the depth is a stranger's choice. Nothing is sought below a unit or in other namespaces.
+function elementsIn(root: Element): Element[] {
+  const found: Element[] = [];
+  const stack = [root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    if (element.namespaceURI !== XLIFF) continue;
+    found.push(element);
+    if (element.localName === 'unit') continue;
+    for (const child of element.children.toReversed()) stack.push(child);
+  }
+  return found;
+}
+
+function isTranslator(element: Element): boolean {
+  return element.localName === 'note' && element.getAttribute('id') === 'translator';
+}
+
+function readUnit(file: OpenFile, unit: Element): XliffSegment[] {
+  const children = unit.children.filter(({ namespaceURI }) => namespaceURI === XLIFF);
+  const data = readData(children.find(({ localName }) => localName === 'originalData'));
+  const segments = children.filter(({ localName }) => localName === 'segment');
+  return segments.map((segment) => readSegment(file, unit.getAttribute('id') ?? '', segment, data));
+}
+
+function readSegment(
+  file: OpenFile,
+  unit: string,
+  segment: Element,
+  data: ReadonlyMap<string, string>,
+): XliffSegment {
+  const [source, target] = ['source', 'target'].map((name) =>
+    segment.children.find(({ localName }) => localName === name),
+  );
+  const id = segment.getAttribute('id') ?? '';
+  const { problems, ...content } = readXliffContent(data, source, target);
+  for (const problem of problems) reportAt(file, 'segment', id, problem);
+  return { unit, id, state: segment.getAttribute('state') ?? 'initial', ...content };
+}
+
+function complainAboutDoubles(file: OpenFile, segments: readonly XliffSegment[]): void {
+  const seen = new Set<string>();
+  for (const { unit, id } of segments) {
+    const key = `${unit}/${id}`;
+    if (seen.has(key)) reportAt(file, 'segment', id, doubled(id));
+    seen.add(key);
+  }
+}
+
+function doubled(id: string): Complaint {
+  return {
+    code: 'xliff-doubled',
+    message: `Segment “${id}” is in this file twice.`,
+    hint: 'Export the file from your tool again, without splitting or copying segments.',
+  };
+}
+
+const notXliff: Complaint = {
+  code: 'xliff-version',
+  message: 'This is no XLIFF 2.0 or 2.1.',
+  hint: 'Let your tool export XLIFF 2.1, from a file that it opened from the data folder of the site.',
+};
+
+function notXml(reason: string): Complaint {
+  return {
+    code: 'xliff-syntax',
+    message: `This file cannot be read: ${reason.slice(0, 300)}.`,
+    hint: 'Export it from your tool again, as XLIFF 2.1 in UTF-8.',
+  };
+}

@@ -1,0 +1,39 @@
+import type { Edition } from '../edition.ts';
+import { canonicalTag, isSameLanguage, nameOf } from '../language.ts';
+import { nearest } from '../spelling.ts';
+
+/** The language that a translator names on the command line, or what is wrong with the name and what to write instead. */
+export type Choice = { tag: string } | { problem: string };
+
+/** Understands a BCP 47 tag, in any spelling, and nothing that the edition's original is in already. */
+export function chooseLanguage(word: string, { original, translations }: Edition): Choice {
+  const tag = canonicalTag(word);
+  if (tag === undefined) return { problem: `“${word}” is not a language’s tag.\n${suggest(word)}` };
+  if (tag !== word) return { problem: `“${word}” is not how the tag is written.\nDid you mean “${tag}”?` };
+  if (isSameLanguage(tag, original.language.tag))
+    return { problem: `The original is in “${tag}”.\nName the language that you translate into.` };
+  const twin = translations.find(({ language }) => language.tag !== tag && isSameLanguage(language.tag, tag));
+  return twin === undefined
+    ? { tag }
+    : { problem: `This language is there already, in ${twin.language.tag}.mdx.` };
+}
+
+// Whoever writes the name of a language instead of its tag means it well.
+function suggest(word: string): string {
+  const names = twoLetterTags().flatMap((tag) => [
+    [nameOf(tag, 'en'), tag] as const,
+    [nameOf(tag, tag), tag] as const,
+  ]);
+  const name = nearest(
+    word,
+    names.map(([known]) => known),
+  );
+  const tag = names.find(([known]) => known === name)?.[1];
+  if (tag !== undefined) return `Did you mean “${tag}” (${nameOf(tag, 'en')})?`;
+  return 'Write “fr” for French, “fa” for Persian, “zh-Hant” for Chinese in traditional characters (BCP 47).';
+}
+
+function twoLetterTags(): string[] {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => canonicalTag(tag) === tag);
+}

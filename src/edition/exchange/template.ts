@@ -1,0 +1,106 @@
+import { plainText } from '../edition.ts';
+import type { Edition, Inline, Note, Passage, Section, Segment, Text } from '../edition.ts';
+import type { Language } from '../language.ts';
+import { writeLine, writeScalar } from './write.ts';
+
+/**
+ * A file in which a translation can be begun: every place for words holds `…`, with the original and the default
+ * translation as comments above it. It passes the check as it stands, as a draft.
+ */
+export function writeTemplate(edition: Edition, language: Language): string {
+  const { original } = edition;
+  const models = [original, ...edition.translations.slice(0, 1)].filter(
+    (text) => text.language.tag !== language.tag,
+  );
+  return (
+    [
+      writeFrontMatter(models),
+      writeAdvice(original),
+      ...original.sections.map((section) => writeSection(section, models)),
+      ...writeNotes(models),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** A passage of a template, for a file in which it is missing. */
+export function writePassage(passage: Passage, models: readonly Text[]): string {
+  const lines = passage.segments.flatMap((_, index) => [
+    ...models.flatMap((model) => modelLine(model, passageOf(model, passage.id)?.segments[index])),
+    PLACEHOLDER,
+  ]);
+  return `<Passage id="${passage.id}">\n${lines.join('\n')}\n</Passage>`;
+}
+
+/** A comment of MDX that nothing in the words can end. */
+export function writeComment(words: string): string {
+  return `{/* ${words.replaceAll('{/**/}', '').replaceAll('*/', '* /')} */}`;
+}
+
+/** What stands where words are still to come. */
+export const PLACEHOLDER = '…';
+
+function writeFrontMatter(models: readonly Text[]): string {
+  const fields = (['title', 'caption'] as const).filter((name) => models[0]?.[name]);
+  const lines = fields.flatMap((name) => [
+    ...models.map((model) => `# ${yamlComment(model, model[name])}`),
+    `${name}: ${PLACEHOLDER}`,
+  ]);
+  return ['---', ...lines, `translator: ${PLACEHOLDER}`, '---'].join('\n');
+}
+
+function writeAdvice(original: Text): string {
+  return writeComment(
+    [
+      'How to translate:',
+      '',
+      `Write your words over each …, and leave the … where you are not ready. Save as often as you like: npm run check tells you`,
+      `what is wrong, npm run status what is missing. Above each … you see the original (${original.language.tag}); these grey lines may stay.`,
+      '',
+      'One line of the original is one line of yours, even where you make two sentences of it.',
+      'Leave the lines with <Section …> and <Passage …>, and the ## before a heading, as they are.',
+      'Emphasis is *between stars*, a link is [words](https://…). Before { < * [ ] or \\ meant as themselves put a \\.',
+      'Where the original has <Term id="…">…</Term>, put the same two tags around your words for it.',
+      'A note of yours: put [^name] behind the word, and at the end of the file, on a line of its own:  [^name]: the note',
+      '',
+    ].join('\n'),
+  );
+}
+
+function writeSection(section: Section, models: readonly Text[]): string {
+  const headings = models.flatMap((model) =>
+    modelLine(model, model.sections.find(({ id }) => id === section.id)?.heading),
+  );
+  return [
+    `<Section id="${section.id}">`,
+    [...headings, `## ${PLACEHOLDER}`].join('\n'),
+    ...section.passages.map((passage) => writePassage(passage, models)),
+    '</Section>',
+  ].join('\n\n');
+}
+
+// The notes of others are shown as comments: whether this language needs them is for its translator to say.
+function writeNotes(models: readonly Text[]): string[] {
+  return models.flatMap(({ notes }) => notes.map((note) => writeComment(writeNote(note))));
+}
+
+/** A footnote's definition (GFM). */
+export function writeNote({ name, content }: Pick<Note, 'name' | 'content'>): string {
+  return `[^${name}]: ${writeLine(content)}`;
+}
+
+function modelLine({ language }: Text, segment: Segment | undefined): string[] {
+  return segment?.state === 'done' ? [writeComment(`${language.tag}: ${writeLine(segment.content)}`)] : [];
+}
+
+function passageOf(text: Text, id: string): Passage | undefined {
+  return text.sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
+}
+
+function yamlComment({ language }: Text, segment: { content: Inline[] } | undefined): string {
+  return `${language.tag}: ${plainText(segment?.content ?? [])}`.replace(/\s+/g, ' ').trim();
+}
+
+/** A line of front matter. */
+export function writeFact(name: string, value: string): string {
+  return `${name}: ${writeScalar(value)}`;
+}

@@ -1,0 +1,131 @@
+import { stringify } from 'yaml';
+import type { Inline } from '../edition.ts';
+
+/** Words as one line of MDX (CommonMark, GFM's footnotes, MDX's tags) that reads as the same words and nothing else. */
+export function writeLine(content: readonly Inline[]): string {
+  // Number signs behind a space at the end of a heading would be taken for its closing signs.
+  return guardStart(writeChildren(content, 0)).replace(/(?<=\s)#+$/, '\\$&');
+}
+
+/** A text as a YAML 1.2 scalar on one line. */
+export function writeScalar(text: string): string {
+  const scalar = stringify(text, { lineWidth: 0 }).replace(/\n$/, '');
+  return scalar.includes('\n') ? JSON.stringify(text) : scalar;
+}
+
+/** Words without the spaces at their ends, on one line, neighbouring texts joined: as the reader would give them. */
+export function tidy(content: readonly Inline[]): Inline[] {
+  const joined = joinTexts(content);
+  return joined
+    .map((node, index): Inline => {
+      if (node.type !== 'text') return node;
+      const begun = index === 0 ? node.value.replace(/^[ \t]+/, '') : node.value;
+      return { type: 'text', value: index === joined.length - 1 ? begun.replace(/[ \t]+$/, '') : begun };
+    })
+    .filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** Whether two contents say the same with the same markup. */
+export function isSameContent(a: readonly Inline[], b: readonly Inline[]): boolean {
+  return JSON.stringify(canonical(tidy(a))) === JSON.stringify(canonical(tidy(b)));
+}
+
+// An empty comment is read as nothing. It keeps apart what Markdown would otherwise read as one.
+const NOTHING = '{/**/}';
+
+function joinTexts(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of content) {
+    const last = joined.at(-1);
+    if (node.type !== 'text')
+      joined.push('children' in node ? { ...node, children: joinTexts(node.children) } : node);
+    else if (last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: onOneLine(last.value + node.value) };
+    else joined.push({ type: 'text', value: onOneLine(node.value) });
+  }
+  return joined.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
+}
+
+// Objects made by different hands may list the same fields in another order.
+function canonical(content: readonly Inline[]): unknown[] {
+  return content.map((node) => [
+    node.type,
+    'value' in node ? node.value : '',
+    'href' in node ? node.href : 'id' in node ? node.id : 'name' in node ? node.name : '',
+    'children' in node ? canonical(node.children) : [],
+  ]);
+}
+
+function join(before: string, node: Inline, next: Inline | undefined, depth: number): string {
+  const written = writeNode(node, before, next, depth);
+  const meets = /!$/.test(before) && written.startsWith('[');
+  const isMistakable = /\[\^[^\]]*\]$/.test(before) && /^[:(]/.test(written);
+  return meets || isMistakable ? NOTHING + written : written;
+}
+
+function writeNode(node: Inline, before: string, next: Inline | undefined, depth: number): string {
+  switch (node.type) {
+    case 'text':
+      return escape(node.value);
+    case 'note':
+      return `[^${node.name}]`;
+    case 'link':
+      // What begins with ^ in square brackets is a note.
+      return `[${writeChildren(node.children, depth).replace(/^\^/, '\\^')}](${escapeAddress(node.href)})`;
+    case 'term':
+      return `<Term id="${node.id}">${writeChildren(node.children, depth)}</Term>`;
+    case 'emphasis':
+      return writeEmphasis(node.children, before, next, depth);
+  }
+}
+
+function writeChildren(children: readonly Inline[], depth: number): string {
+  return children.reduce(
+    (before, node, index) => before + join(before.slice(-99), node, children[index + 1], depth),
+    '',
+  );
+}
+
+/**
+ * CommonMark 6.2 tells from the neighbours of `*` whether it opens or closes: beside a space it does neither, between a
+ * letter and a mark such as « it does the wrong one.
+ */
+function writeEmphasis(
+  children: readonly Inline[],
+  before: string,
+  next: Inline | undefined,
+  depth: number,
+): string {
+  const sign = depth % 2 === 0 ? '*' : '_';
+  const inside = writeChildren(children, depth + 1);
+  const body = `${/^\s/.test(inside) ? NOTHING : ''}${inside}${/\s$/.test(inside) ? NOTHING : ''}`;
+  const isNested = depth > 0;
+  const opens = isNested || /[*_]$/.test(before) || (!/^[\p{L}\p{N}]/u.test(body) && /\S$/.test(before));
+  const closes =
+    isNested || (!/[\p{L}\p{N}]$/u.test(body) && next?.type === 'text' && !/^\s/.test(next.value));
+  return `${opens ? NOTHING : ''}${sign}${body}${sign}${closes ? NOTHING : ''}`;
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]~]|&(?=[#\w]+;)/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replace(/(?<=https?|ftp)(?=:\/\/)|(?<=www)(?=\.)|(?<=\S)(?=@\S)/gi, NOTHING);
+}
+
+function escapeAddress(href: string): string {
+  return href
+    .replace(/&(?=[#\w]+;)/g, '&amp;')
+    .replace(/[{}<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[()*_`~[\]]/g, '\\$&');
+}
+
+// What Markdown and MDX take for more than itself at the beginning of a line only.
+function guardStart(line: string): string {
+  if (/^(?:import|export)\b/.test(line)) return NOTHING + line;
+  return line.replace(/^[#>+=|:-]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+}

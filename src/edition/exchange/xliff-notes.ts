@@ -1,0 +1,75 @@
+import { numberCodes } from './codes.ts';
+import { plainText } from '../edition.ts';
+import type { Edition, Text } from '../edition.ts';
+import { codesIn, notesOf, unitsOf } from './units.ts';
+import type { Pair, Unit } from './units.ts';
+import { block, inline } from './xml.ts';
+import type { XmlElement } from './xml.ts';
+
+/** What a glossary tells a translator about a term of the original. */
+export interface GlossaryEntry {
+  id: string;
+  /** The term in the original's language. */
+  term: string;
+  translation?: string;
+  definition?: string;
+}
+
+/** Notes on the whole file: what to do with it, and who translated. */
+export function fileNotes({ language, translator }: Text): XmlElement[] {
+  const how = `Translate each segment. When done: npm run translate -- ${language.tag} --from <this file>`;
+  const notes = [inline('note', { id: 'how', category: 'instruction' }, [how])];
+  if (translator !== undefined)
+    notes.push(inline('note', { id: 'translator', category: 'translator' }, [translator]));
+  return notes;
+}
+
+/** Notes on a unit: the translator's notes, and the default translation's words for what is not translated yet. */
+export function unitNotes(
+  unit: Unit,
+  { translations: [favourite] }: Edition,
+  translation: Text,
+): XmlElement[] {
+  const notes = unit.pairs.flatMap(({ target }) => notesOf(target, translation));
+  const explained = [...new Set(notes)].map(({ name, content }) =>
+    inline('note', { id: `note-${name}`, category: 'note', appliesTo: 'target' }, [plainText(content)]),
+  );
+  return [...explained, ...(favourite && favourite !== translation ? helpNotes(unit, favourite) : [])];
+}
+
+// For a line that is still to be translated, the words of the default translation.
+function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
+  const drafts = unit.pairs.filter(({ state }) => state === 'draft').map(({ id }) => id);
+  const helped = unitsOf({ original: favourite, translations: [], omitted: [], seal: '' }).find(
+    ({ id }) => id === unit.id,
+  );
+  return (helped?.pairs ?? [])
+    .filter(({ id, source }) => drafts.includes(id) && source.length > 0)
+    .map(({ id, source }) =>
+      inline('note', { id: `help-${id}`, category: favourite.language.tag, appliesTo: 'source' }, [
+        `${id}: ${plainText(source)}`,
+      ]),
+    );
+}
+
+/** XLIFF's glossary module, 2.0 as in 2.1: entries for the terms that the unit's source marks. */
+export function writeGlossary({ pairs }: Unit, glossary: readonly GlossaryEntry[]): XmlElement[] {
+  const entries = glossary.flatMap(({ id, term, translation, definition }) => {
+    const ref = findTerm(pairs, id);
+    if (ref === undefined || (translation === undefined && definition === undefined)) return [];
+    return block('gls:glossEntry', { id: `gls-${id}`, ref: `#${ref}` }, [
+      inline('gls:term', {}, [term]),
+      ...(translation === undefined ? [] : [inline('gls:translation', {}, [translation])]),
+      ...(definition === undefined ? [] : [inline('gls:definition', {}, [definition])]),
+    ]);
+  });
+  return entries.length > 0 ? [block('gls:glossary', {}, entries)] : [];
+}
+
+function findTerm(pairs: readonly Pair[], id: string): string | undefined {
+  for (const pair of pairs) {
+    const code = codesIn(pair.source).find((node) => node.type === 'term' && node.id === id);
+    if (code !== undefined) return numberCodes(pair).get(code);
+  }
+  return undefined;
+}

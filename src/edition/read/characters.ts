@@ -1,0 +1,116 @@
+import * as words from './character-words.ts';
+import { placeAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import type { Place } from '../finding.ts';
+
+// What cannot be seen, or turns the text about it: default-ignorable characters, controls, separators of lines and
+// annotations, and code points that mean nothing (Unicode 17, DerivedCoreProperties and UAX 44).
+const suspicious = /[[\p{DI}\p{Cc}\p{Co}\p{NChar}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB\uFFFD]--[\t\n]]/gv;
+const isolates = /[\u2066-\u2069]/;
+const marks = /[\u200E\u200F\u061C]/;
+const ofEmoji = /[\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}]/u;
+const emoji = /\p{RGI_Emoji}|\p{Emoji}\uFE0E/gv;
+
+// Scripts whose letters join or combine, where U+200C and U+200D say whether they do (Unicode, chapters 9 and 12–17).
+const joining =
+  /^[[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nko}\p{scx=Mand}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Bali}\p{scx=Java}]&&[\p{L}\p{M}]]$/v;
+const indic =
+  /^[\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]$/v;
+// Scripts that write no spaces between words, where U+200B says where a word ends (UAX 14, class SA).
+const unspaced = /^[[\p{scx=Khmr}\p{scx=Thai}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Tibt}]&&[\p{L}\p{M}]]$/v;
+
+// Invisible parts of emojis that are looked into in one line; a line with more is no prose.
+const MOST_EMOJIS = 60;
+
+/**
+ * Reports characters that cannot be seen or turn text about, once for each kind and line, and text that is not in NFC.
+ * What the source has too is let through, since the original is shown as it was received.
+ */
+export function checkCharacters(file: OpenFile, source = ''): void {
+  for (const [index, text] of file.lines.entries()) {
+    checkLine(file, text, index + 1, source);
+    const composed = text.normalize('NFC');
+    if (composed !== text && !source.includes(text))
+      report(file, placeOfDifference(text, composed, index + 1), words.notComposed(text, composed));
+  }
+}
+
+/** Reports such characters in a text that was read from the file, where they were written as `&#x202E;` or `\u202E`. */
+export function checkDecoded(file: OpenFile, text: string, place: Place): void {
+  const line = file.lines[place.line - 1] ?? '';
+  if ((text.match(suspicious) ?? []).every((character) => line.includes(character))) return;
+  const found = refusedIn(text).find(({ character }) => !line.includes(character));
+  if (found !== undefined)
+    report(file, place, { ...words.describeCharacter(found.character), code: 'hidden-character' });
+}
+
+function checkLine(file: OpenFile, text: string, line: number, source: string): void {
+  // What is no UTF-8 was reported when the file was opened, and left this character.
+  const isBroken = text.includes('\uFFFD') && file.findings.some(({ code }) => code === 'not-utf-8');
+  for (const { character, index } of refusedIn(text, isBroken ? `${source}\uFFFD` : source)) {
+    report(file, placeAt(file, (file.starts[line - 1] ?? 0) + index), words.describeCharacter(character));
+  }
+}
+
+interface Found {
+  character: string;
+  index: number;
+}
+
+// The first character of each kind that must not be there.
+function refusedIn(text: string, source = ''): Found[] {
+  if (text.search(suspicious) === -1) return [];
+  const found = new Map<string, Found>();
+  const unbalanced = unbalancedIn(text);
+  let emojis = 0;
+  for (const { 0: character, index } of text.matchAll(suspicious)) {
+    const kind = words.kindOf(character);
+    if (found.has(kind) || marks.test(character) || source.includes(character)) continue;
+    const isOfEmoji = ofEmoji.test(character) && emojis++ < MOST_EMOJIS && isInEmoji(text, index);
+    const isRight = isolates.test(character)
+      ? !unbalanced.has(index)
+      : isOfEmoji || isInPlace(character, text, index);
+    if (!isRight) found.set(kind, { character, index });
+  }
+  return [...found.values()];
+}
+
+// The longest emoji, a flag with its tags, has 14 units.
+function isInEmoji(text: string, index: number): boolean {
+  const start = Math.max(0, index - 20);
+  const near = [...text.slice(start, index + 20).matchAll(emoji)];
+  return near.some((match) => start + match.index <= index && index < start + match.index + match[0].length);
+}
+
+// Whether an invisible character does its work here: it stands between letters of a script that has a use for it.
+function isInPlace(character: string, text: string, index: number): boolean {
+  const before = Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
+  const after = String.fromCodePoint(text.codePointAt(index + character.length) ?? 0);
+  if (/[\u200C\u200D]/.test(character)) {
+    // Behind a mark that takes a consonant's vowel (virama) they may end a word (RFC 5892, A.1).
+    return (
+      (/[\p{L}\p{M}\p{N}]/u.test(before) && joining.test(after)) ||
+      (/\p{Mn}/u.test(before) && indic.test(before))
+    );
+  }
+  if (character === '\u200B') return unspaced.test(before) && unspaced.test(after);
+  if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{scx=Han}/u.test(before);
+  return /[\u180B-\u180F]/.test(character) && /\p{scx=Mong}/u.test(before);
+}
+
+function unbalancedIn(text: string): Set<number> {
+  const open: number[] = [];
+  const unbalanced = new Set<number>();
+  for (const { 0: character, index } of text.matchAll(/[\u2066-\u2069]/g)) {
+    if (character !== '\u2069') open.push(index);
+    else if (open.pop() === undefined) unbalanced.add(index);
+  }
+  return new Set([...unbalanced, ...open]);
+}
+
+function placeOfDifference(text: string, composed: string, line: number): Place {
+  const points = Array.from(text);
+  const others = Array.from(composed);
+  const index = points.findIndex((point, at) => point !== others[at]);
+  return { line, column: Math.max(0, index) + 1 };
+}

@@ -1,0 +1,80 @@
+import type { Complaint } from '../finding.ts';
+import { lookAlikes } from '../look-alikes.ts';
+
+export const missingBlock: Complaint = {
+  code: 'front-matter-missing',
+  message: 'The file does not begin with its front matter, the lines that give the title and the translator.',
+  hint: 'Begin the file with these lines:\n---\ntitle: the headline in your language\ntranslator: your name\n---',
+};
+
+export const openBlock: Complaint = {
+  code: 'front-matter-open',
+  message: 'The front matter begins here and does not end.',
+  hint: 'Write --- alone on the line behind its last field:\n---\ntitle: the headline in your language\ntranslator: your name\n---',
+};
+
+export const noFields: Complaint = {
+  code: 'front-matter-syntax',
+  message: 'The front matter has no fields.',
+  hint: 'Each field stands on a line of its own, with a colon and a space behind its name:\ntitle: the headline in your language',
+};
+
+/** `code` is the name that the YAML library gives the mistake. */
+export function unreadable(code: string, line: string): Complaint {
+  if (code === 'DUPLICATE_KEY')
+    return {
+      code: 'front-matter-doubled',
+      message: 'This field stands here a second time.',
+      hint: 'Keep one of the two.',
+    };
+  if (code === 'TAB_AS_INDENT')
+    return {
+      code: 'front-matter-syntax',
+      message: 'This line begins with a tab.',
+      hint: 'Begin the line with the name of its field; take the tab out.',
+    };
+  const [, name = 'title', value = '…'] = /^\s*([\w-]{1,40}):\s*(.{0,200})/.exec(line) ?? [];
+  const quoted = `'${value
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2')
+    .replaceAll("'", "''")}'`;
+  return {
+    code: 'front-matter-syntax',
+    message: 'The front matter cannot be read here.',
+    hint: `Each field is “name: text” on a line of its own. A text with a colon in it, or with a sign like @ [ " before it, goes into single quotation marks:\n${name}: ${quoted}`,
+  };
+}
+
+export function unknownField(name: string, guess: string | undefined, fields: readonly string[]): Complaint {
+  return {
+    code: 'front-matter-unknown',
+    message: `The front matter has no field “${name.slice(0, 40)}”. Fields keep their English names in every language.`,
+    hint:
+      (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) +
+      lookAlikes(name),
+  };
+}
+
+export function wrongValue(name: string, meaning: string): Complaint {
+  return {
+    code: 'front-matter-wrong',
+    message: `“${name}” must be a text on one line: ${meaning}.`,
+    hint: `Write the text on the same line. If it begins with a sign like & * ! | or >, put it into single quotation marks:\n${name}: '…'`,
+  };
+}
+
+export function missingField(name: string, meaning: string): Complaint {
+  return {
+    code: 'front-matter-missing',
+    message: `The front matter lacks “${name}”: ${meaning}.`,
+    hint: `Add a line between the two lines of three hyphens:\n${name}: …`,
+  };
+}
+
+export function originalsField(name: string): Complaint {
+  return {
+    code: 'front-matter-unknown',
+    message: `“${name}” belongs into the original’s file, not into a translation.`,
+    hint: 'Take the line out.',
+  };
+}

@@ -1,0 +1,126 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import { frontMatterLength } from './body.ts';
+import { checkDecoded } from './characters.ts';
+import { placeAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import type { Place } from '../finding.ts';
+import * as words from './front-matter-words.ts';
+import { nearest } from '../spelling.ts';
+
+/** The facts between the two `---` lines, each with its place. */
+export type FrontMatter = Partial<Record<Field, Fact>>;
+
+export interface Fact {
+  place: Place;
+  /** One string, except for `omitted`, which is a list. */
+  values: string[];
+}
+
+export type Field = keyof typeof fields;
+
+/** What each field is for, in the words in which a message explains it. */
+export const fields = {
+  title: 'the headline in this language',
+  caption: 'the caption of the picture',
+  about: 'one sentence that says what the text is',
+  provenance: 'where the text comes from and what is not known about it',
+  translator: 'who translated it',
+  source: 'the file that holds the original as it was received',
+  sha256: 'the SHA-256 of that file',
+  omitted: 'the lines of that file that are no part of the article',
+  translation: 'the language that stands beside the original on the first page',
+} as const;
+
+const originalOnly: Field[] = ['source', 'sha256', 'omitted', 'translation'];
+const top = { line: 1, column: 1 };
+
+/**
+ * Reads the front matter: plain YAML of strings, no anchors, no tags, nothing but the known fields. Where it cannot be
+ * read at all, that is reported and no fact is given.
+ */
+export function readFrontMatter(file: OpenFile): FrontMatter {
+  const length = frontMatterLength(file.text);
+  if (length === 0) return missingBlock(file);
+  const offset = file.text.indexOf('\n') + 1;
+  // The failsafe schema makes every scalar the string that it is written as: `no` stays “no”, `1.0` stays “1.0”.
+  const yaml = parseDocument(file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1), {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const [error] = yaml.errors;
+  if (error !== undefined) {
+    const place = placeAt(file, offset + error.pos[0]);
+    report(file, place, words.unreadable(error.code, file.lines[place.line - 1] ?? ''));
+    return {};
+  }
+  if (!isMap(yaml.contents)) {
+    report(file, { line: 2, column: 1 }, words.noFields);
+    return {};
+  }
+  const facts: FrontMatter = {};
+  const meant = new Set(
+    yaml.contents.items.map((pair) => readFact(file, pair as Pair<Node, Node | null>, offset, facts)),
+  );
+  checkRequired(file, facts, meant);
+  return facts;
+}
+
+/** Whether these are the facts of the original: the text that names its source. */
+export function isOriginal(facts: FrontMatter): boolean {
+  return facts.source !== undefined;
+}
+
+// Gives the field that is there or, if its name is misspelt, the one that is meant.
+function readFact(
+  file: OpenFile,
+  { key, value }: Pair<Node, Node | null>,
+  offset: number,
+  facts: FrontMatter,
+): string | undefined {
+  const place = placeAt(file, offset + (key.range?.[0] ?? 0));
+  const name = isScalar(key) ? String(key.value) : '';
+  if (!isField(name)) {
+    const guess = nearest(name, Object.keys(fields));
+    report(file, place, words.unknownField(name, guess, Object.keys(fields)));
+    return guess;
+  }
+  const values = stringsOf(value, name === 'omitted');
+  const start = value?.range ? placeAt(file, offset + value.range[0]) : place;
+  facts[name] = { place: start, values: values ?? [] };
+  if (values === undefined || values.some((text) => text.trim() === '' || text.includes('\n'))) {
+    report(file, start, words.wrongValue(name, fields[name]));
+  } else for (const text of values) checkDecoded(file, text, start);
+  return name;
+}
+
+// Anchors, aliases, tags and nested structures are no strings, so they end here.
+function stringsOf(node: Node | null, isList: boolean): string[] | undefined {
+  if (isScalar(node))
+    return node.anchor === undefined && node.tag === undefined ? [String(node.value)] : undefined;
+  if (!isList || !isSeq(node) || node.anchor !== undefined || node.tag !== undefined) return undefined;
+  const values = node.items.map((item) => stringsOf(item as Node, false));
+  return values.every((value) => value !== undefined) ? values.flat() : undefined;
+}
+
+function checkRequired(file: OpenFile, facts: FrontMatter, meant: ReadonlySet<string | undefined>): void {
+  const required: Field[] = isOriginal(facts) ? ['title', 'sha256', 'translation'] : ['title', 'translator'];
+  for (const name of required.filter((field) => facts[field] === undefined && !meant.has(field)))
+    report(file, top, words.missingField(name, fields[name]));
+  if (isOriginal(facts)) return;
+  for (const name of originalOnly) {
+    const fact = facts[name];
+    if (fact !== undefined) report(file, { line: fact.place.line, column: 1 }, words.originalsField(name));
+  }
+}
+
+function missingBlock(file: OpenFile): FrontMatter {
+  const isOpen = /^---[ \t]*\n/.test(file.text);
+  report(file, top, isOpen ? words.openBlock : words.missingBlock);
+  return {};
+}
+
+function isField(name: string): name is Field {
+  return Object.hasOwn(fields, name);
+}

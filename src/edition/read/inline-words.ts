@@ -1,0 +1,52 @@
+import type { Complaint } from '../finding.ts';
+
+export const noteInNote: Complaint = {
+  code: 'note-shape',
+  message: 'A note cannot refer to another note.',
+  hint: 'Write what it says into this note.',
+};
+
+export const acrossLines: Complaint = {
+  code: 'across-lines',
+  message: 'This emphasis, link or term goes on over the end of its line.',
+  hint: 'Close it on the line on which it begins: a line is a segment.',
+};
+
+export const emptyMarkup: Complaint = {
+  code: 'empty-markup',
+  message: 'There are no words inside this emphasis, link or term.',
+  hint: 'Write the words, or take it out.',
+};
+
+export const linkTitle: Complaint = {
+  code: 'link-title',
+  message: 'A link has no title in quotation marks.',
+  hint: 'Write [words](https://…) only.',
+};
+
+export const termInTerm: Complaint = {
+  code: 'term-in-term',
+  message: 'This term stands inside another.',
+  hint: 'Close the outer one before it begins, or keep only one of the two.',
+};
+
+export const tooDeep: Complaint = {
+  code: 'too-deep',
+  message: 'Too many emphases, links and terms are inside each other here.',
+  hint: 'Keep one, or two at most.',
+};
+
+/** `written` is the whole link as it stands in the file. */
+export function unsafeLink(url: string, written: string): Complaint {
+  if (/^www\./.test(written))
+    return {
+      code: 'link',
+      message: 'An address that begins with www. lacks its beginning.',
+      hint: `Write https:// before it:\nhttps://${written.slice(0, 80)}`,
+    };
+  return {
+    code: 'link',
+    message: `“${url.slice(0, 60)}” is no address that a link may have.`,
+    hint: 'A link begins with https://, http:// or mailto:, has no spaces in it, or is a place in the text such as #p4.',
+  };
+}

@@ -1,0 +1,162 @@
+import type { MdastNode } from 'satteri';
+import { withoutFillers } from './body.ts';
+import { checkDecoded } from './characters.ts';
+import type { Document, Line } from '../document.ts';
+import { plainText } from '../edition.ts';
+import type { Inline } from '../edition.ts';
+import { hasErrorAt, report } from '../file.ts';
+import * as words from './inline-words.ts';
+import { limits } from './limits.ts';
+import { placeOf, placeWithin, readId, refuse } from './node.ts';
+
+interface Allowed {
+  notes: boolean;
+  /** Whether this is inside a `<Term>`. */
+  term?: boolean;
+  /** How many emphases, links and terms this is inside of. */
+  depth?: number;
+}
+
+/** Reads what stands inside a line: emphasis, links, terms and references to notes. The rest is reported. */
+export function readInline(
+  document: Document,
+  nodes: readonly MdastNode[],
+  allowed: Allowed = { notes: true },
+): Inline[] {
+  return trim(nodes.flatMap((node) => readNode(document, node, allowed)));
+}
+
+/** Reads the lines of a paragraph; lines that hold only comments are none. */
+export function readLines(document: Document, nodes: readonly MdastNode[]): Line[] {
+  const lines: { nodes: Inline[]; line: number; column: number }[] = [];
+  for (const node of nodes) {
+    const place = placeOf(document.file, node);
+    for (const [index, inline] of readNode(document, node, { notes: true })
+      .flatMap(splitAtBreaks)
+      .entries()) {
+      const line = place.line + (inline.type === 'text' ? index : 0);
+      const current = lines.at(-1);
+      if (current === undefined || index > 0)
+        lines.push({ nodes: [inline], line, column: index > 0 ? 1 : place.column });
+      else current.nodes.push(inline);
+    }
+  }
+  return lines
+    .map(({ nodes: content, line, column }) => ({ content: trim(content), place: { line, column } }))
+    .filter(({ content }) => content.length > 0);
+}
+
+function splitAtBreaks(inline: Inline): Inline[] {
+  if (inline.type !== 'text') return [inline];
+  return inline.value.split('\n').map((value) => ({ type: 'text', value }));
+}
+
+function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline[] {
+  const { file } = document;
+  switch (node.type) {
+    case 'text':
+      return readText(document, node);
+    case 'emphasis':
+    case 'strong':
+      return [{ type: 'emphasis', children: readChildren(document, node, allowed) }];
+    case 'link':
+      return readLink(document, node, allowed);
+    case 'footnoteReference':
+      if (!allowed.notes) report(file, placeOf(file, node), words.noteInNote);
+      return [{ type: 'note', name: node.identifier }];
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      if (node.name === 'Term') return readTerm(document, node, allowed);
+      refuse(file, node, 'in a line');
+      return [];
+    default:
+      refuse(file, node, 'in a line');
+      return [];
+  }
+}
+
+function readTerm(
+  document: Document,
+  node: MdastNode & { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' },
+  allowed: Allowed,
+): Inline[] {
+  const place = placeOf(document.file, node);
+  const id = readId(document.file, node);
+  if (allowed.term) report(document.file, place, words.termInTerm);
+  document.terms.push({ id, place });
+  return [{ type: 'term', id, children: readChildren(document, node, { ...allowed, term: true }) }];
+}
+
+function readText({ file }: Document, node: MdastNode & { type: 'text' }): Inline[] {
+  const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
+  const value = withoutFillers(node.value);
+  checkDecoded(file, value, placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/))));
+  return [{ type: 'text', value }];
+}
+
+function readChildren(
+  document: Document,
+  node: MdastNode & { children: unknown[] },
+  allowed: Allowed,
+): Inline[] {
+  const { file } = document;
+  const depth = (allowed.depth ?? 0) + 1;
+  const place = placeOf(file, node);
+  if (depth > limits.depth) {
+    report(file, place, words.tooDeep);
+    return [];
+  }
+  const children = (node.children as MdastNode[]).flatMap((child) =>
+    readNode(document, child, { ...allowed, depth }),
+  );
+  const text = plainText(children);
+  if (text.includes('\n')) report(file, place, words.acrossLines);
+  else if (text.trim() === '' && !file.findings.some(({ line }) => line === place.line))
+    report(file, place, words.emptyMarkup);
+  return children;
+}
+
+function readLink(document: Document, node: MdastNode & { type: 'link' }, allowed: Allowed): Inline[] {
+  const { file } = document;
+  const place = placeOf(file, node);
+  const children = readChildren(document, node, allowed);
+  if (!isSafe(node.url) && !hasErrorAt(file, place))
+    report(
+      file,
+      place,
+      words.unsafeLink(node.url, file.text.slice(node.position?.start.offset, node.position?.end.offset)),
+    );
+  else if (node.title) report(file, place, words.linkTitle);
+  return [{ type: 'link', href: node.url, children }];
+}
+
+// What a browser makes of the address counts, not what it looks like: it drops tabs and line ends, for one.
+function isSafe(url: string): boolean {
+  if (/[\s\p{Cc}\p{Cf}\\]/u.test(url)) return false;
+  if (/^#[a-z][a-z0-9-]*$/.test(url)) return true;
+  return /^(?:https?:\/\/|mailto:)./i.test(url) && URL.canParse(url);
+}
+
+/** Takes the spaces off both ends and joins neighbouring texts. */
+function trim(nodes: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined
+    .map((node, index) =>
+      node.type === 'text'
+        ? { ...node, value: trimText(node.value, index === 0, index === joined.length - 1) }
+        : node,
+    )
+    .filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function trimText(value: string, isFirst: boolean, isLast: boolean): string {
+  const oneLine = value.replaceAll('\n', ' ');
+  const begun = isFirst ? oneLine.replace(/^[ \t]+/, '') : oneLine;
+  return isLast ? begun.replace(/[ \t]+$/, '') : begun;
+}

@@ -1,0 +1,45 @@
+import type { Complaint } from '../finding.ts';
+
+export const unreadable: Complaint = {
+  code: 'syntax',
+  message: 'The file cannot be read from here on.',
+  hint: 'Signs cross each other here: a tag, an emphasis or a bracket that begins inside another must end inside it.\nTo show a sign itself, put a backslash before it: \\< \\{ \\* \\[',
+};
+
+export const outsidePassage: Complaint = {
+  code: 'outside-passage',
+  message: 'This text stands outside a passage.',
+  hint: 'Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}',
+};
+
+export const outsideSection: Complaint = {
+  code: 'outside-section',
+  message: 'This passage stands outside a section.',
+  hint: 'Move it between <Section id="…"> and </Section>, where the original has it.',
+};
+
+export const wrongDepth: Complaint = {
+  code: 'heading-depth',
+  message: 'A section’s heading begins with two number signs and a space.',
+  hint: 'Write it like this:\n## …\nIf this is no heading, put a backslash before the sign that makes it one: \\#',
+};
+
+export const emptyHeading: Complaint = {
+  code: 'heading-missing',
+  message: 'This heading has no words.',
+  hint: 'Write the words behind the two number signs, or … until you have them:\n## …',
+};
+
+export const blankLine: Complaint = {
+  code: 'blank-line',
+  message: 'A passage has no empty lines.',
+  hint: 'Take the empty line out. For a line not yet translated, write … alone on it.',
+};
+
+export function longNote(name: string): Complaint {
+  return {
+    code: 'note-shape',
+    message: `The note [^${name}] must be one paragraph.`,
+    hint: `Write it on one line:\n[^${name}]: text of the note`,
+  };
+}

@@ -1,0 +1,156 @@
+import { mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { bodyOf } from './body.ts';
+import type { Body } from './body.ts';
+import { checkCharacters } from './characters.ts';
+import type { Document, DocumentPassage, DocumentSection, Line } from '../document.ts';
+import { plainText } from '../edition.ts';
+import { placeAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readInline, readLines } from './inline.ts';
+import type { Language } from '../language.ts';
+import { isWithinLimits } from './limits.ts';
+import { isFiller, placeOf, readId, refuse } from './node.ts';
+import * as words from './read-words.ts';
+import { checkTraps } from './traps.ts';
+
+/**
+ * Reads an MDX file as data: the tree is walked by a list of what may stand where, and nothing is ever compiled or run.
+ * Everything that is not on the list is reported. `sourceText` gives the text of the file of that name.
+ */
+export function read(
+  file: OpenFile,
+  language: Language,
+  sourceText: (name: string) => string = () => '',
+): Document {
+  const document: Document = {
+    file,
+    language,
+    frontMatter: {},
+    isReadable: false,
+    sections: [],
+    notes: [],
+    terms: [],
+    remarks: [],
+  };
+  // A file in UTF-16 is full of these; that it is not in UTF-8 has been said.
+  const isOtherEncoding = file.text.includes('\0') && file.findings.some(({ code }) => code === 'not-utf-8');
+  if (isOtherEncoding || !isWithinLimits(file)) return document;
+  document.frontMatter = readFrontMatter(file);
+  checkCharacters(file, sourceText(document.frontMatter.source?.values[0] ?? ''));
+  if (
+    document.frontMatter.title === undefined &&
+    file.findings.some(({ code }) => code === 'front-matter-open')
+  )
+    return document;
+  const body = bodyOf(file);
+  document.remarks = body.comments.map(({ start, end, value }) => ({
+    line: placeAt(file, start).line,
+    lastLine: placeAt(file, end).line,
+    text: value,
+  }));
+  const errors = file.counts.error;
+  if (!checkTraps(file, body)) return document;
+  const nodes = parse(file, body, file.counts.error > errors);
+  document.isReadable = nodes !== undefined;
+  for (const node of nodes ?? []) readBlock(document, node);
+  return document;
+}
+
+// Where a trap was found, that says in plainer words why the parser fails, if it does.
+function parse(file: OpenFile, body: Body, isExplained: boolean): MdastNode[] | undefined {
+  try {
+    return (mdxToMdast(body.text) as MdastNode & { type: 'root' }).children as MdastNode[];
+  } catch (error) {
+    const [, line = '1'] = /(\d+):\d+: /.exec(String(error)) ?? [];
+    if (!isExplained) report(file, { line: Number(line), column: 1 }, words.unreadable);
+    return undefined;
+  }
+}
+
+function readBlock(document: Document, node: MdastNode): void {
+  const { file } = document;
+  if (isFiller(node)) return;
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Section')
+    document.sections.push(readSection(document, node));
+  else if (node.type === 'footnoteDefinition') readNote(document, node);
+  else if (node.type === 'mdxJsxFlowElement' && node.name === 'Passage')
+    report(file, placeOf(file, node), words.outsideSection);
+  else if (isText(node)) report(file, placeOf(file, node), words.outsidePassage);
+  else refuse(file, node, 'outside the sections');
+}
+
+function readSection(document: Document, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentSection {
+  const { file } = document;
+  const section: DocumentSection = {
+    id: readId(file, node),
+    place: placeOf(file, node),
+    headings: [],
+    passages: [],
+  };
+  for (const child of node.children as MdastNode[]) {
+    if (isFiller(child)) continue;
+    if (child.type === 'heading') section.headings.push(readHeading(document, child));
+    else if (child.type === 'mdxJsxFlowElement' && child.name === 'Passage')
+      section.passages.push(readPassage(document, child));
+    else if (isText(child)) report(file, placeOf(file, child), words.outsidePassage);
+    else refuse(file, child, 'in a section');
+  }
+  return section;
+}
+
+function readHeading(document: Document, node: MdastNode & { type: 'heading' }): Line {
+  const { file } = document;
+  const content = readInline(document, node.children as MdastNode[]);
+  if (node.depth !== 2) report(file, placeOf(file, node), words.wrongDepth);
+  else if (plainText(content).trim() === '') report(file, placeOf(file, node), words.emptyHeading);
+  return { place: placeOf(file, node), content };
+}
+
+function readPassage(document: Document, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentPassage {
+  const { file } = document;
+  const passage: DocumentPassage = {
+    id: readId(file, node),
+    place: placeOf(file, node),
+    lastLine: node.position?.end.line ?? 1,
+    lines: [],
+  };
+  complainAboutBlankLines(document, node);
+  const children = node.children as MdastNode[];
+  // `<Passage id="p1">words</Passage>` on one line holds its words without a paragraph around them.
+  if (children.some((child) => child.type === 'text'))
+    return { ...passage, lines: readLines(document, children) };
+  for (const child of children) {
+    if (isFiller(child)) continue;
+    if (child.type === 'paragraph') passage.lines.push(...readLines(document, child.children as MdastNode[]));
+    // A line that is nothing but a term is a tag on a line of its own.
+    else if (child.type === 'mdxJsxFlowElement' && child.name === 'Term')
+      passage.lines.push(...readLines(document, [child]));
+    else refuse(file, child, 'in a passage');
+  }
+  return passage;
+}
+
+function complainAboutBlankLines({ file, remarks }: Document, node: MdastNode): void {
+  const first = node.position?.start.line ?? 1;
+  const last = node.position?.end.line ?? first;
+  for (let line = first + 1; line < last; line++) {
+    const isInRemark = remarks.some((remark) => remark.line < line && line < remark.lastLine);
+    if (file.lines[line - 1]?.trim() === '' && !isInRemark)
+      report(file, { line, column: 1 }, words.blankLine);
+  }
+}
+
+function readNote(document: Document, node: MdastNode & { type: 'footnoteDefinition' }): void {
+  const { file } = document;
+  const [paragraph, ...rest] = node.children as MdastNode[];
+  if (paragraph?.type !== 'paragraph' || rest.length > 0)
+    return report(file, placeOf(file, node), words.longNote(node.identifier));
+  const content = readInline(document, paragraph.children as MdastNode[], { notes: false });
+  document.notes.push({ name: node.identifier, place: placeOf(file, node), content });
+}
+
+function isText(node: MdastNode): boolean {
+  return ['paragraph', 'text', 'heading'].includes(node.type);
+}

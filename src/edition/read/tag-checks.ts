@@ -1,0 +1,71 @@
+import { nearest } from '../spelling.ts';
+import { unquote } from './tags.ts';
+import type { WrittenAttribute, WrittenTag } from './tags.ts';
+import * as words from './tag-words.ts';
+import { complain } from './walk.ts';
+import type { Walk } from './walk.ts';
+
+export const tagNames = ['Section', 'Passage', 'Term'] as const;
+export type TagName = (typeof tagNames)[number];
+
+// The elements of HTML that people know; for others it does not matter whether they are called so.
+const html =
+  /^(?:a|abbr|audio|b|base|bdi|bdo|blockquote|body|br|button|center|cite|code|dd|details|dialog|div|dl|dt|em|embed|figure|font|footer|form|frame|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|math|meta|nav|noscript|object|ol|option|p|picture|pre|q|ruby|s|samp|script|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)$/;
+
+/** Which of our tags this one is, or is meant to be, misspelt or translated. */
+export function meantName(tag: WrittenTag): TagName | undefined {
+  const exact = tagNames.find((name) => name === tag.name);
+  if (exact !== undefined || html.test(tag.name)) return exact;
+  const id = unquote(tag.attributes.find(({ name }) => name === 'id')?.value ?? '');
+  const guess = tagNames.find((name) => name === nearest(tag.name, tagNames));
+  if (guess !== undefined && (id !== '' || tag.isClosing || guess.toLowerCase() === tag.name.toLowerCase()))
+    return guess;
+  if (/^p\d+$/.test(id) && !tag.isEmpty) return 'Passage';
+  return undefined;
+}
+
+/** Says what is wrong with a tag that is not one of ours. A closing tag says nothing that the opening one has said. */
+export function complainAboutName(walk: Walk, tag: WrittenTag, meant: TagName | undefined): void {
+  const { text, file } = walk;
+  const written = `<${tag.name}`;
+  if (tag.isClosing && text.lastIndexOf(written, tag.start) !== -1) return;
+  const isLone =
+    tag.attributes.length === 0 && !tag.isEmpty && !tag.isClosing && !text.includes(`</${tag.name}`);
+  if (meant !== undefined) complain(walk, tag.start, words.wrongTagName(file, tag, meant));
+  else if (isLone && !html.test(tag.name.toLowerCase())) {
+    walk.isBroken = true;
+    complain(walk, tag.start, words.inAngleBrackets(file, tag));
+  } else
+    complain(
+      walk,
+      tag.start,
+      isComponent(tag.name) ? words.component(tag.name) : words.element(`<${tag.name}>`),
+    );
+}
+
+/** Says what is wrong with a tag's attributes: one of ours has an id in straight quotes, and nothing else. */
+export function complainAboutAttributes(walk: Walk, tag: WrittenTag, name: TagName): void {
+  let ids = 0;
+  for (const attribute of tag.attributes) {
+    if (attribute.name === 'id') ids++;
+    const complaint = complaintAbout(walk, attribute, name, ids > 1 || tag.isClosing);
+    if (complaint !== undefined) complain(walk, attribute.start, complaint);
+    if (complaint?.code === 'quotes') walk.isBroken = true;
+  }
+}
+
+function complaintAbout(
+  { file }: Walk,
+  { name, value, start }: WrittenAttribute,
+  tag: TagName,
+  isExtra: boolean,
+) {
+  if (name === '' || value.startsWith('{')) return words.codeInTag(tag);
+  if (name !== 'id' || isExtra) return words.wrongAttribute(tag, name);
+  if (/^"[^"]*"$|^'[^']*'$/.test(value)) return undefined;
+  return words.wrongQuotes(file, start, value, unquote(value));
+}
+
+function isComponent(name: string): boolean {
+  return /^\p{Lu}|\./u.test(name) && !html.test(name.toLowerCase());
+}

@@ -1,0 +1,95 @@
+import { corrected, shorten } from './correction.ts';
+import type { OpenFile } from '../file.ts';
+import type { Complaint } from '../finding.ts';
+import { lookAlikes } from '../look-alikes.ts';
+import type { TagName } from './tag-checks.ts';
+import type { WrittenTag } from './tags.ts';
+import type { OpenTag } from './walk.ts';
+
+export function inAngleBrackets(file: OpenFile, tag: WrittenTag): Complaint {
+  return {
+    code: 'angle-brackets',
+    message: `“${shorten(tag.name)}” in angle brackets is read as a tag.`,
+    hint: `To show the brackets themselves, put a backslash before each:\n${corrected(file, tag.start, tag.end - tag.start, `\\<${tag.name}\\>`)}`,
+  };
+}
+
+export function unfinishedTag(file: OpenFile, start: number): Complaint {
+  const isOurs = /^<\/?(?:Section|Passage|Term)\b/i.test(file.text.slice(start, start + 12));
+  const advice = isOurs
+    ? ''
+    : `\nTo show the sign < itself, put a backslash before it:\n${corrected(file, start, 1, '\\<')}`;
+  return {
+    code: 'tag-unfinished',
+    message: 'A tag begins here and does not end on its line.',
+    hint: `A tag is whole on one line, with each quotation mark closed and > at its end:\n<Passage id="p1">${advice}`,
+  };
+}
+
+export function element(written: string): Complaint {
+  return {
+    code: 'element',
+    message: `${shorten(written)} is not a tag that a text may have.`,
+    hint: 'The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).\nTo show the sign < itself, put a backslash before it: \\<',
+  };
+}
+
+export function component(name: string): Complaint {
+  return { ...element(`<${name}>`), code: 'component' };
+}
+
+export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): Complaint {
+  const slash = tag.isClosing ? '/' : '';
+  const inside = file.text.slice(tag.start, tag.end).replace(tag.name, () => meant);
+  const closing =
+    tag.isClosing || tag.isEmpty || !file.text.includes(`</${tag.name}>`)
+      ? ''
+      : `\nand where it closes: </${meant}>`;
+  return {
+    code: 'tag-name',
+    message: `There is no tag <${slash}${shorten(tag.name)}>. Tags keep their English names in every language.`,
+    hint: `Did you mean:\n${inside}${closing}${lookAlikes(tag.name)}`,
+  };
+}
+
+export function codeInTag(tag: TagName): Complaint {
+  return { code: 'code', message: 'This is program code, and a tag has none.', hint: example(tag) };
+}
+
+export function wrongAttribute(tag: TagName, name: string): Complaint {
+  return {
+    code: 'attribute',
+    message: `<${tag}> has one id and nothing else, so not “${shorten(name)}”.`,
+    hint: example(tag),
+  };
+}
+
+export function wrongQuotes(file: OpenFile, start: number, value: string, id: string): Complaint {
+  const written = file.text.slice(start, file.text.indexOf(value, start) + value.length);
+  return {
+    code: 'quotes',
+    message: 'An id stands between straight quotation marks.',
+    hint: `Write:\n${corrected(file, start, written.length, `id="${id === '' ? '…' : id}"`)}`,
+  };
+}
+
+export function notOpened(name: TagName): Complaint {
+  return {
+    code: 'tag-not-opened',
+    message: `</${name}> closes a tag that was not opened.`,
+    hint: `Take it out, or write <${name} id="…"> where it should begin.`,
+  };
+}
+
+export function leftOpen(file: OpenFile, { name, start }: OpenTag, before: number | undefined): Complaint {
+  const where = before === undefined ? 'the end of the file' : `line ${before}`;
+  const hint =
+    name === 'Term'
+      ? `Write </Term> behind the last word of the term, on the same line:\n${file.text.slice(start, file.text.indexOf('>', start) + 1)}words</Term>`
+      : `Write </${name}> on a line of its own before ${where}.`;
+  return { code: 'tag-open', message: `This <${name}> is not closed.`, hint };
+}
+
+function example(tag: TagName): string {
+  return `Write it like this:\n<${tag} id="…">`;
+}

@@ -1,0 +1,141 @@
+import type { Body } from './body.ts';
+import { MOST_FINDINGS, placeAt } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import { closeTag, complainAboutOpenTags, openTag } from './tag-balance.ts';
+import { complainAboutAttributes, complainAboutName, meantName, tagNames } from './tag-checks.ts';
+import { readTag } from './tags.ts';
+import type { WrittenTag } from './tags.ts';
+import * as tagWords from './tag-words.ts';
+import { complain } from './walk.ts';
+import type { Walk } from './walk.ts';
+import * as words from './trap-words.ts';
+
+/**
+ * Looks at the raw text for what MDX would take for code or fail at, and says it in plain words. Gives whether the text
+ * can go on to the parser.
+ */
+export function checkTraps(file: OpenFile, body: Body): boolean {
+  const walk: Walk = { file, text: body.text, isBroken: false, openTags: [], codeLines: new Set() };
+  checkLines(walk);
+  checkNoteNames(walk);
+  checkSigns(walk);
+  complainAboutOpenTags(walk);
+  return !walk.isBroken && file.counts.error <= MOST_FINDINGS;
+}
+
+// Lines that mean something by how they begin. Code is read only where a paragraph could begin.
+function checkLines(walk: Walk): void {
+  let before = '';
+  for (const [index, line] of walk.text.split('\n').entries()) {
+    const start = walk.file.starts[index] ?? 0;
+    const isFirst = before.trim() === '' || /^\s*<.*>\s*$|^ {0,3}#/.test(before);
+    if (isFirst && /^(?:import[\s{*"'(]|export(?:[\s{*]|$))/.test(line)) {
+      complain(walk, start, words.codeLine(line));
+      walk.codeLines.add(index + 1);
+    }
+    if (isFirst && /^ {0,3}\[(?!\^)(?:[^\]\\]|\\.)+\]:/.test(line)) complain(walk, start, words.definition);
+    before = line;
+  }
+}
+
+// A name is looked for in the raw text, since what is no reference to a note is shown as it stands.
+function checkNoteNames(walk: Walk): void {
+  const defined = new Set(
+    [...walk.text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()),
+  );
+  for (const { 0: whole, 1: name = '', index } of walk.text.matchAll(/\\[\s\S]|\[\^([^\][\n]*)\]/g)) {
+    if (!whole.startsWith('\\') && !defined.has(name.toLowerCase()))
+      complain(walk, index, words.undefinedNote(name));
+  }
+}
+
+function checkSigns(walk: Walk): void {
+  const sign = /\\[\s\S]|[<{}]/g;
+  for (let match = sign.exec(walk.text); match !== null; match = sign.exec(walk.text)) {
+    if (match[0].startsWith('\\') || walk.codeLines.has(placeAt(walk.file, match.index).line)) continue;
+    sign.lastIndex = match[0] === '<' ? checkLess(walk, match.index) : checkBrace(walk, match.index);
+    if (walk.file.counts.error > MOST_FINDINGS) return;
+  }
+}
+
+// Gives the offset at which to go on.
+function checkBrace(walk: Walk, start: number): number {
+  const { file, text } = walk;
+  const end = text[start] === '{' ? endOfBraces(text, start) : undefined;
+  if (end === undefined) {
+    if (text[start] === '{') walk.isBroken = true;
+    complain(walk, start, text.startsWith('{/*', start) ? words.openComment : words.loneBrace(file, start));
+    return start + 1;
+  }
+  const inside = text.slice(start + 1, end - 1);
+  complain(
+    walk,
+    start,
+    /^[\p{L}\p{M}\p{N}\s,.’'‑–—\u200C\u200D-]*$/u.test(inside)
+      ? words.inBraces(file, start, end)
+      : words.code,
+  );
+  return end;
+}
+
+// Braces are followed over at most this many characters, so that a lone one is found in bounded time.
+const LONGEST_CODE = 2000;
+
+function endOfBraces(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, start + LONGEST_CODE); at++) {
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at + 1;
+    else if (text[at] === '\n' && /^\n[ \t]*(?:\n|<\/?\p{Lu}|#)/u.test(text.slice(at, at + 20)))
+      return undefined;
+  }
+  return undefined;
+}
+
+function checkLess(walk: Walk, start: number): number {
+  const { text, file } = walk;
+  const rest = text.slice(start, start + 300);
+  if (/^<[ \t]|^<\n[ \t]*\S/.test(rest)) return start + 1;
+  const address = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest);
+  if (address !== null && text.startsWith('](', start - 2)) return start + address[0].length;
+  const tag = address === null ? readTag(text, start) : undefined;
+  if (tag !== undefined) return checkTag(walk, tag);
+  walk.isBroken = true;
+  if (address !== null) {
+    complain(walk, start, words.address(file, start, address[1] ?? ''));
+    return start + address[0].length;
+  }
+  if (rest.startsWith('<!--')) return checkHtmlComment(walk, start);
+  if (rest.startsWith('<>')) complain(walk, start, tagWords.element('<>'));
+  else if (rest.startsWith('</>')) return start + 3;
+  else if (/^<[!?]/.test(rest)) complain(walk, start, tagWords.element('<!…>'));
+  else if (/^<\/?\p{L}/u.test(rest)) checkUnfinished(walk, start);
+  else complain(walk, start, words.lessThan(file, start));
+  return start + 1;
+}
+
+// One of ours counts as opened or closed, so that its partner is not reported as well.
+function checkUnfinished(walk: Walk, start: number): void {
+  complain(walk, start, tagWords.unfinishedTag(walk.file, start));
+  const [, slash, written] = /^<(\/?)(\w+)/.exec(walk.text.slice(start, start + 20)) ?? [];
+  const name = tagNames.find((tag) => tag === written);
+  if (name === undefined) return;
+  if (slash === '/') closeTag(walk, start, name);
+  else openTag(walk, start, name);
+}
+
+function checkHtmlComment(walk: Walk, start: number): number {
+  const end = walk.text.indexOf('-->', start);
+  complain(walk, start, words.htmlComment(walk.file, start, end));
+  return end === -1 ? walk.text.length : end + 3;
+}
+
+function checkTag(walk: Walk, tag: WrittenTag): number {
+  const name = meantName(tag);
+  if (name !== tag.name) complainAboutName(walk, tag, name);
+  if (name === undefined) return tag.end;
+  complainAboutAttributes(walk, tag, name);
+  if (tag.isClosing) closeTag(walk, tag.start, name);
+  else if (!tag.isEmpty) openTag(walk, tag.start, name);
+  return tag.end;
+}

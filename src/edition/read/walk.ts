@@ -1,0 +1,26 @@
+import { placeAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import type { Complaint } from '../finding.ts';
+import type { TagName } from './tag-checks.ts';
+
+/** One walk through a body. `isBroken` tells that a parser would stumble, or read something else than what was meant. */
+export interface Walk {
+  file: OpenFile;
+  text: string;
+  isBroken: boolean;
+  openTags: OpenTag[];
+  /** Lines that are program code as a whole, so that nothing more is said about what is in them. */
+  codeLines: Set<number>;
+}
+
+/** A tag that waits for its closing tag. */
+export interface OpenTag {
+  name: TagName;
+  start: number;
+  line: number;
+}
+
+/** Reports at an offset. */
+export function complain({ file }: Walk, offset: number, complaint: Complaint): void {
+  report(file, placeAt(file, offset), complaint);
+}

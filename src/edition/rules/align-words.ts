@@ -1,0 +1,160 @@
+import type { DocumentPassage } from '../document.ts';
+import { plainText } from '../edition.ts';
+import type { Complaint } from '../finding.ts';
+import { lookAlikes } from '../look-alikes.ts';
+import type { Verdict } from './order.ts';
+import { nearest } from '../spelling.ts';
+
+/** A section or passage that is unknown, doubled (the other is on line `other`) or out of order. */
+export function wrongPlace(
+  tag: 'Section' | 'Passage',
+  id: string,
+  verdict: Verdict,
+  expected: readonly string[],
+  other = 0,
+): Complaint {
+  if (verdict.state === 'unknown')
+    return unknown(tag, id, verdict.meant ?? nearest(id, verdict.missing), expected);
+  if (verdict.state === 'doubled') return doubled(tag, id, verdict.meant, other);
+  const before = verdict.state === 'misplaced' ? verdict.before : undefined;
+  return {
+    code: 'order',
+    message: `${tag} ${id} is not where the original has it.`,
+    hint:
+      before === undefined
+        ? `Move it: in the original it is the first.`
+        : `Move it: in the original it stands behind ${before}.`,
+  };
+}
+
+export function wrongSection(id: string, here: string, home: string): Complaint {
+  return {
+    code: 'wrong-section',
+    message: `Passage ${id} is in section “${here}”, but in the original it is in “${home}”.`,
+    hint: `Move it between <Section id="${home}"> and its </Section>.`,
+  };
+}
+
+export function lineCount(passage: DocumentPassage, original: DocumentPassage): Complaint {
+  const lines = original.lines.map(
+    ({ content }, index) => `${passage.id}-${index + 1}  ${start(plainText(content))}`,
+  );
+  const number = `${passage.lines.length} line${passage.lines.length === 1 ? '' : 's'}`;
+  return {
+    code: 'line-count',
+    message: `Passage ${passage.id} has ${number}, but the original has ${original.lines.length}.`,
+    hint: `Write one line for each line of the original, in the same order.\nIf one sentence of the original becomes two in your language, keep both on one line.\nFor a line not yet translated, write … alone on it.\n${lines.join('\n')}`,
+  };
+}
+
+export function untranslated(id: string): Complaint {
+  return {
+    code: 'untranslated',
+    message: `Line ${id} is the original’s own text.`,
+    hint: 'Translate it, or write … alone on the line until you do.',
+  };
+}
+
+export function headingMissing(id: string): Complaint {
+  return {
+    code: 'heading-missing',
+    message: `Section ${id} has no heading.`,
+    hint: 'Write it on a line of its own after the <Section> line, or … until you have it:\n## …',
+  };
+}
+
+export function headingDoubled(id: string): Complaint {
+  return { code: 'heading-doubled', message: `Section ${id} has a second heading.`, hint: 'Keep one.' };
+}
+
+export function emptyPassage(id: string): Complaint {
+  return {
+    code: 'empty-passage',
+    message: `Passage ${id} has no lines.`,
+    hint: 'Write its lines, or … alone on each line that is not yet translated, or take the whole passage out.',
+  };
+}
+
+export function captionMissing(caption: string): Complaint {
+  return {
+    code: 'front-matter-missing',
+    message: 'The front matter lacks “caption”: the caption of the picture.',
+    hint: `The original has one: ${caption}\nAdd a line between the two lines of three hyphens:\ncaption: …`,
+  };
+}
+
+export const captionExtra: Complaint = {
+  code: 'front-matter-unknown',
+  message: 'The original has no caption.',
+  hint: 'Take the line out.',
+};
+
+export function noteDoubled(name: string): Complaint {
+  return {
+    code: 'note-doubled',
+    message: `The note [^${name}] is written twice.`,
+    hint: 'Keep one, or give the other a name of its own.',
+  };
+}
+
+export function noteUnused(name: string): Complaint {
+  return {
+    code: 'note-unused',
+    message: `No line refers to the note [^${name}].`,
+    hint: `Write [^${name}] behind the word that it explains, or take the note out.`,
+  };
+}
+
+export function noteEmpty(name: string): Complaint {
+  return {
+    code: 'note-shape',
+    message: `The note [^${name}] has no text.`,
+    hint: `Write it on one line:\n[^${name}]: text of the note`,
+  };
+}
+
+function unknown(tag: string, id: string, guess: string | undefined, expected: readonly string[]): Complaint {
+  return {
+    code: `unknown-${tag.toLowerCase()}`,
+    message: `The original has no ${tag.toLowerCase()} “${id}”.`,
+    hint:
+      (guess === undefined ? `Its ids are ${list(expected)}.` : `Did you mean “${guess}”?`) + lookAlikes(id),
+  };
+}
+
+function doubled(tag: string, id: string, meant: string | undefined, other: number): Complaint {
+  const isMeant =
+    meant === undefined
+      ? 'Keep one of the two.'
+      : `${tag} ${meant} is missing and belongs in this place. If this is ${meant}, write:\n<${tag} id="${meant}">\nOtherwise keep one of the two.`;
+  return {
+    code: 'doubled',
+    message: `${tag} ${id} is here a second time; the other is on line ${other}.`,
+    hint: isMeant,
+  };
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length > 20 ? `${ids.slice(0, 20).join(', ')} …` : ids.join(', ');
+}
+
+function start(text: string): string {
+  const words = text.split(' ');
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : text;
+}
+
+export function passageNumber(id: string, number: number): Complaint {
+  return {
+    code: 'passage-number',
+    message: `Passage ${id} is paragraph ${number} of the original, so its id must be p${number}.`,
+    hint: `Number the passages in their order, each once:\n<Passage id="p${number}">`,
+  };
+}
+
+export function takenId(id: string): Complaint {
+  return {
+    code: 'taken-id',
+    message: `“${id}” cannot be a section’s id: the pages use it for something else.`,
+    hint: 'Give the section another name, in this file and in every translation.',
+  };
+}

@@ -1,0 +1,127 @@
+import * as words from './align-words.ts';
+import type { Document, DocumentPassage, Line } from '../document.ts';
+import { plainText } from '../edition.ts';
+import { checkFigures } from './figures.ts';
+import { hasErrorAt, report } from '../file.ts';
+import { checkTerms } from './glossary.ts';
+import { judgeOrder } from './order.ts';
+import { hasErrorWithin } from './structure.ts';
+
+export { checkIds, checkStructure, notesIn } from './structure.ts';
+
+/**
+ * Sets a translation against the original: its sections and passages are those of the original, in the same order and
+ * the same places, each with as many lines. What is missing makes a draft and is no error.
+ */
+export function checkAlignment(document: Document, original: Document): void {
+  checkCaption(document, original);
+  if (!document.isReadable || !original.isReadable) return;
+  checkSections(document, original);
+  checkPassages(document, original);
+  for (const section of original.sections) {
+    const own = document.sections.filter(({ id }) => id === section.id);
+    if (own.length === 1)
+      for (const heading of own[0]?.headings ?? [])
+        compareLines(document, heading, section.headings[0], section.id);
+  }
+  for (const passage of passagesOf(original)) {
+    const own = passagesOf(document).filter(({ id }) => id === passage.id);
+    if (own[0] !== undefined && own.length === 1) checkLines(document, own[0], passage);
+  }
+}
+
+/** Reports ids that the original itself has twice. Gives whether there are none. */
+export function checkDoubles(original: Document): boolean {
+  const before = original.file.counts.error;
+  checkSections(original, original);
+  checkPassages(original, original);
+  return original.file.counts.error === before;
+}
+
+/** Whether a line is a place kept for words to come: an ellipsis alone. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:…|\.\.\.)$/.test(text.trim());
+}
+
+function passagesOf({ sections }: Document): DocumentPassage[] {
+  return sections.flatMap((section) => section.passages);
+}
+
+function checkSections({ file, sections }: Document, original: Document): void {
+  const expected = [...new Set(original.sections.map(({ id }) => id))];
+  const verdicts = judgeOrder(
+    sections.map(({ id }) => id),
+    expected,
+  );
+  for (const [index, { id, place }] of sections.entries()) {
+    const verdict = verdicts[index] ?? { state: 'right' };
+    const other = verdict.state === 'doubled' ? sections[verdict.other]?.place.line : undefined;
+    if (verdict.state !== 'right' && id !== '' && !hasErrorAt(file, place))
+      report(file, place, words.wrongPlace('Section', id, verdict, expected, other));
+  }
+}
+
+function checkPassages(document: Document, original: Document): void {
+  const all = passagesOf(document);
+  const expected = [...new Set(passagesOf(original).map(({ id }) => id))];
+  const verdicts = new Map(
+    judgeOrder(
+      all.map(({ id }) => id),
+      expected,
+    ).map((verdict, index) => [all[index], verdict]),
+  );
+  const { file } = document;
+  for (const section of document.sections) {
+    // Of a section that is there twice one finding says enough.
+    if (document.sections.filter(({ id }) => id === section.id).length > 1) continue;
+    const model = original.sections.find(({ id }) => id === section.id);
+    const order = judgeOrder(
+      section.passages.map(({ id }) => id),
+      (model?.passages ?? []).map(({ id }) => id),
+    );
+    for (const [index, passage] of section.passages.entries()) {
+      const verdict = verdicts.get(passage) ?? { state: 'right' };
+      const other = verdict.state === 'doubled' ? all[verdict.other]?.place.line : undefined;
+      const home = original.sections.find(({ passages }) => passages.some(({ id }) => id === passage.id));
+      const local = order[index] ?? { state: 'right' };
+      if (passage.id === '' || hasErrorAt(file, passage.place)) continue;
+      if (verdict.state === 'unknown' || verdict.state === 'doubled')
+        report(file, passage.place, words.wrongPlace('Passage', passage.id, verdict, expected, other));
+      else if (all.filter(({ id }) => id === passage.id).length > 1 || model === undefined) continue;
+      else if (home !== undefined && home !== model)
+        report(file, passage.place, words.wrongSection(passage.id, section.id, home.id));
+      else if (local.state === 'misplaced')
+        report(file, passage.place, words.wrongPlace('Passage', passage.id, local, expected));
+    }
+  }
+}
+
+function checkLines(document: Document, passage: DocumentPassage, original: DocumentPassage): void {
+  const { file } = document;
+  if (passage.lines.length !== original.lines.length) {
+    if (passage.lines.length === 0 || hasErrorWithin(file, passage.place.line + 1, passage.lastLine)) return;
+    const first = passage.lines[original.lines.length] ?? passage.lines[0];
+    return report(file, first?.place ?? passage.place, words.lineCount(passage, original));
+  }
+  for (const [index, line] of passage.lines.entries())
+    compareLines(document, line, original.lines[index], `${passage.id}-${index + 1}`);
+}
+
+function compareLines(document: Document, line: Line, original: Line | undefined, id: string): void {
+  const text = plainText(line.content);
+  if (original === undefined || text === '' || isPlaceholder(text)) return;
+  if (text === plainText(original.content)) return report(document.file, line.place, words.untranslated(id));
+  // Of a line that could not be read as a whole nothing is known to be missing.
+  if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
+  checkFigures(document, line, original);
+  checkTerms(document, line, original);
+}
+
+function checkCaption(document: Document, original: Document): void {
+  const { caption, title } = document.frontMatter;
+  const theirs = original.frontMatter.caption?.values[0];
+  if (theirs !== undefined && caption === undefined && title !== undefined)
+    report(document.file, { line: 1, column: 1 }, words.captionMissing(theirs));
+  if (theirs === undefined && caption !== undefined)
+    report(document.file, { ...caption.place, column: 1 }, words.captionExtra);
+}

@@ -1,0 +1,42 @@
+import type { Document, Line } from '../document.ts';
+import { plainText } from '../edition.ts';
+import { report } from '../file.ts';
+import type { Complaint } from '../finding.ts';
+
+/**
+ * Warns of every figure of the original's line that the translation's lacks, in whatever digits it is written. A comment
+ * on the same line that says `= 300` stands for a figure that is spelled out.
+ */
+export function checkFigures(document: Document, line: Line, original: Line): void {
+  const remarks = document.remarks.filter(
+    (remark) => remark.line === line.place.line && /^[\s/*]*=/.test(remark.text),
+  );
+  const written = figuresIn([plainText(line.content), ...remarks.map(({ text }) => text)].join(' '));
+  for (const figure of new Set(figuresIn(plainText(original.content)))) {
+    if (!written.includes(figure)) report(document.file, line.place, figureMissing(figure));
+  }
+}
+
+/** The figures of a text in ASCII digits, without the signs between groups of three and without zeros before. */
+export function figuresIn(text: string): string[] {
+  const plain = text.replaceAll(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
+  const joined = plain.replaceAll(/(?<=\d)[.,٬٫'’\u00A0\u202F\u2009](?=\d{3}(?!\d))/g, '');
+  return (joined.match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''));
+}
+
+/** The value of a decimal digit of any script: digits stand in runs from zero to nine (Unicode, 4.6). */
+export function valueOf(digit: string): number {
+  const point = digit.codePointAt(0) ?? 0;
+  let first = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return (point - first) % 10;
+}
+
+function figureMissing(figure: string): Complaint {
+  return {
+    code: 'figure',
+    severity: 'warning',
+    message: `The original has the figure ${figure} here, and this line has not.`,
+    hint: `If the figure is written in words, say so in a comment on the same line:\n… {/* = ${figure} */}`,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Document, DocumentPassage } from '../document.ts';
+import { plainText } from '../edition.ts';
+import { report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+import { codePoint } from '../finding.ts';
+import type { Complaint, Place } from '../finding.ts';
+
+/** A line of the source as it was received, without the spaces at its ends. */
+interface SourceLine {
+  text: string;
+  line: number;
+}
+
+/**
+ * Holds the marked-up original against its source: every line of the source that is not empty is the headline, the
+ * caption, a passage or a line named as omitted, in this order of appearance, character for character.
+ */
+export function compareWithSource(document: Document, source: OpenFile): void {
+  const { frontMatter } = document;
+  const remaining = linesOf(source, frontMatter.omitted?.values ?? []);
+  const expectNext = (text: string, place: Place): void => {
+    const [line] = remaining;
+    // A line that is the first passage's is left for that.
+    if (line?.text === text || !begins(document.sections[0]?.passages[0], line)) remaining.shift();
+    if (line?.text !== text) report(document.file, place, differs(source, line, text));
+  };
+  for (const fact of [frontMatter.title, frontMatter.caption]) {
+    if (fact !== undefined) expectNext(fact.values[0] ?? '', fact.place);
+  }
+  const passages = document.sections.flatMap((section) => section.passages);
+  for (const [index, passage] of passages.entries()) {
+    const missing = linesBefore(passage, remaining);
+    for (const line of remaining.splice(0, missing))
+      report(document.file, passage.place, leftOut(source, line));
+    const isExtra =
+      missing === 0 &&
+      passages[index + 1] !== undefined &&
+      !begins(passage, remaining[0]) &&
+      begins(passages[index + 1], remaining[0]);
+    if (isExtra) report(document.file, passage.place, differs(source, undefined, ''));
+    else comparePassage(document.file, passage, remaining.shift(), source);
+  }
+  for (const line of remaining)
+    report(document.file, passages.at(-1)?.place ?? { line: 1, column: 1 }, leftOut(source, line));
+}
+
+/** What the source has where the passage breaks its lines: a space, or nothing. One entry a line; the last is empty. */
+export function jointsOf(passage: DocumentPassage, sourceText: string): ('' | ' ')[] {
+  let at = 0;
+  return passage.lines.map(({ content }) => {
+    at += plainText(content).length;
+    const joint = sourceText[at] === ' ' ? ' ' : '';
+    at += joint.length;
+    return joint;
+  });
+}
+
+/** The paragraphs of the source that are passages, in their order. */
+export function paragraphsOf(document: Document, source: OpenFile): string[] {
+  const { title, caption, omitted } = document.frontMatter;
+  return linesOf(source, omitted?.values ?? [])
+    .slice([title, caption].filter((fact) => fact !== undefined).length)
+    .map(({ text }) => text);
+}
+
+function linesOf(source: OpenFile, omitted: readonly string[]): SourceLine[] {
+  return source.lines
+    .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+    .filter(({ text }) => text !== '' && !omitted.includes(text));
+}
+
+// How many lines of the source were left out before this passage: up to the one that begins as it does.
+function linesBefore(passage: DocumentPassage, lines: readonly SourceLine[]): number {
+  return Math.max(
+    0,
+    lines.findIndex((line) => begins(passage, line)),
+  );
+}
+
+function begins(passage: DocumentPassage | undefined, line: SourceLine | undefined): boolean {
+  const start = plainText(passage?.lines[0]?.content ?? []).slice(0, 20);
+  return start !== '' && line?.text.startsWith(start) === true;
+}
+
+function comparePassage(
+  file: OpenFile,
+  passage: DocumentPassage,
+  line: SourceLine | undefined,
+  source: OpenFile,
+): void {
+  const joints = jointsOf(passage, line?.text ?? '');
+  let at = 0;
+  for (const [index, { content, place }] of passage.lines.entries()) {
+    const text = plainText(content);
+    const expected = line?.text.slice(at, at + text.length);
+    if (expected !== text) {
+      const same = commonLength(text, expected ?? '');
+      const column = place.column + Array.from(text.slice(0, same)).length;
+      return report(
+        file,
+        { line: place.line, column },
+        differs(source, line && { ...line, text: line.text.slice(at) }, text),
+      );
+    }
+    at += text.length + (joints[index]?.length ?? 0);
+  }
+  const rest = line?.text.slice(at) ?? '';
+  if (rest !== '') report(file, passage.lines.at(-1)?.place ?? passage.place, cutShort(source, line, rest));
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+function differs(source: OpenFile, line: SourceLine | undefined, text: string): Complaint {
+  if (line === undefined) {
+    return {
+      code: 'source',
+      message: `${source.name} has no line with these words here.`,
+      hint: 'The original is shown as it was received. Take the words out.',
+    };
+  }
+  const at = commonLength(text, line.text);
+  return {
+    code: 'source',
+    message: `This differs from line ${line.line} of ${source.name}: here ${name(text[at])}, there ${name(line.text[at])}.`,
+    hint: `The original is shown as it was received, misprints included. There it reads:\n${line.text.slice(Math.max(0, at - 20), at + 40)}`,
+  };
+}
+
+function cutShort(source: OpenFile, line: SourceLine | undefined, rest: string): Complaint {
+  return {
+    code: 'source',
+    message: `The passage ends before line ${line?.line ?? 0} of ${source.name} does.`,
+    hint: `What follows there:\n${rest.slice(0, 60)}`,
+  };
+}
+
+function leftOut(source: OpenFile, { line, text }: SourceLine): Complaint {
+  return {
+    code: 'source',
+    message: `Line ${line} of ${source.name} is not in this file.`,
+    hint: `Add it as a passage, or under “omitted” in the front matter if it is no part of the text:\n${text.slice(0, 60)}`,
+  };
+}
+
+function name(character: string | undefined): string {
+  return character === undefined ? 'the end' : `“${character}” (${codePoint(character)})`;
+}

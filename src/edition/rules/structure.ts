@@ -1,0 +1,63 @@
+import * as words from './align-words.ts';
+import type { Document, DocumentSection, Line } from '../document.ts';
+import { report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
+
+/** Checks what can be said of a document alone: sections have one heading, passages have lines, notes are used once. */
+export function checkStructure(document: Document): void {
+  if (!document.isReadable) return;
+  for (const section of document.sections) checkSection(document.file, section);
+  checkNotes(document);
+}
+
+/**
+ * Checks the addresses that the original gives: its n-th passage is `pn`, and no section takes a name that a page needs
+ * for something else. Gives whether that is so.
+ */
+export function checkIds({ file, sections }: Document): boolean {
+  const passages = sections.flatMap((section) => section.passages);
+  const wrong = passages.findIndex(({ id }, index) => id !== `p${index + 1}`);
+  const { id, place } = passages[wrong] ?? {};
+  if (id !== undefined && place !== undefined) report(file, place, words.passageNumber(id, wrong + 1));
+  const taken = sections.filter((section) => /^(?:p\d+(?:-\d+)?|title|caption|front|text)$/.test(section.id));
+  for (const section of taken) report(file, section.place, words.takenId(section.id));
+  return wrong === -1 && taken.length === 0;
+}
+
+/** The names of the notes to which a line refers. */
+export function notesIn(content: Line['content']): string[] {
+  return content.flatMap((node) =>
+    node.type === 'note' ? [node.name] : 'children' in node ? notesIn(node.children) : [],
+  );
+}
+
+/** Whether an error was reported on one of these lines, so that another about what they lack would only repeat it. */
+export function hasErrorWithin({ findings }: OpenFile, first: number, last: number): boolean {
+  return findings.some(({ severity, line }) => severity === 'error' && first <= line && line <= last);
+}
+
+function checkSection(file: OpenFile, { id, place, headings, passages }: DocumentSection): void {
+  const end = passages[0]?.place.line ?? place.line + 3;
+  if (headings.length === 0 && !hasErrorWithin(file, place.line + 1, end - 1))
+    report(file, place, words.headingMissing(id));
+  for (const extra of headings.slice(1)) report(file, extra.place, words.headingDoubled(id));
+  for (const passage of passages) {
+    const isEmpty = passage.lines.length === 0 && !hasErrorWithin(file, passage.place.line, passage.lastLine);
+    if (isEmpty) report(file, passage.place, words.emptyPassage(passage.id));
+  }
+}
+
+function checkNotes({ file, sections, notes }: Document): void {
+  const lines = sections.flatMap((section) => [
+    ...section.headings,
+    ...section.passages.flatMap((passage) => passage.lines),
+  ]);
+  const used = new Set([...lines, ...notes].flatMap(({ content }) => notesIn(content)));
+  const seen = new Set<string>();
+  for (const { name, place, content } of notes) {
+    if (seen.has(name)) report(file, place, words.noteDoubled(name));
+    else if (!used.has(name)) report(file, place, words.noteUnused(name));
+    else if (content.length === 0) report(file, place, words.noteEmpty(name));
+    seen.add(name);
+  }
+}

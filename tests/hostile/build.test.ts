@@ -1,0 +1,65 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runBuild } from '../support/build.ts';
+import { realFiles } from '../support/content.ts';
+import { hostileCases } from './cases.ts';
+import { generated } from './generated.ts';
+
+// A build takes a second, so several files go into one, each as another language; every one of them must be refused.
+const tags = ['fr', 'de', 'es', 'it', 'pt', 'nl'];
+
+const all = [
+  ...hostileCases.map(({ name, bytes, found }) => ({ name, bytes, found, file: undefined })),
+  ...Object.entries(generated).map(([name, { bytes, file, found }]) => ({ name, bytes, found, file })),
+].map((hostile, index) => ({ ...hostile, file: hostile.file ?? `${tags[index % tags.length]}.mdx` }));
+
+const groups = all.flatMap((_, index) =>
+  index % tags.length === 0 ? [all.slice(index, index + tags.length)] : [],
+);
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each(groups.map((group) => [group.map(({ name }) => name).join(', '), group] as const))(
+  'does not build %s',
+  async (_, group) => {
+    const content = fill('content', {
+      ...realFiles(),
+      ...Object.fromEntries(group.map(({ file, bytes }) => [file, bytes])),
+    });
+    const dist = fill('dist', { 'index.html': 'what was built before' });
+    const mark = join(folder, 'mark');
+
+    const { code, output } = await runBuild(content, dist, { HOSTILE_MARK: mark });
+
+    expect(code).toBe(1);
+    for (const { file, found } of group) {
+      for (const finding of found) expect(output).toContain(`${file}:${finding.split(' ')[0]}:`);
+    }
+    expect(existsSync(mark)).toBe(false);
+    expect(readdirSync(dist)).toEqual(['index.html']);
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('what was built before');
+  },
+);
+
+function fill(name: string, files: Record<string, string | Uint8Array>): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+  return path;
+}

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest';
+import { saidAfter, saidOfLine, translation } from '../support/content.ts';
+
+test('shows the original’s lines where their number differs', () => {
+  expect(saidAfter('First line,\nsecond line.', 'First line, second line.')).toMatchInlineSnapshot(`
+    "en.mdx:11:1  Passage p1 has 1 line, but the original has 2.
+
+      11 │ First line, second line.
+         │ ^
+
+      Write one line for each line of the original, in the same order.
+      If one sentence of the original becomes two in your language, keep both on one line.
+      For a line not yet translated, write … alone on it.
+      p1-1  سطر أول،
+      p1-2  سطر ثان."
+  `);
+});
+
+test('shows the line that is too much', () => {
+  expect(saidOfLine('Second\nparagraph.')).toMatchInlineSnapshot(`
+    "en.mdx:17:1  Passage p2 has 2 lines, but the original has 1.
+
+      17 │ paragraph.
+         │ ^
+
+      Write one line for each line of the original, in the same order.
+      If one sentence of the original becomes two in your language, keep both on one line.
+      For a line not yet translated, write … alone on it.
+      p2-1  فقرة ثانية."
+  `);
+});
+
+test('explains a passage that is there twice', () => {
+  expect(
+    saidAfter('<Passage id="p2">', '<Passage id="p2">\nSecond paragraph.\n</Passage>\n\n<Passage id="p2">'),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:19:1  Passage p2 is here a second time; the other is on line 15.
+
+      19 │ <Passage id="p2">
+         │ ^
+
+      Keep one of the two."
+  `);
+});
+
+test('says which passage a doubled id may be meant for', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passage id="p1">')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  Passage p1 is here a second time; the other is on line 10.
+
+      15 │ <Passage id="p1">
+         │ ^
+
+      Passage p2 is missing and belongs in this place. If this is p2, write:
+      <Passage id="p2">
+      Otherwise keep one of the two."
+  `);
+});
+
+test('says which passage an unknown id may be meant for', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passage id="p77">')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  The original has no passage “p77”.
+
+      15 │ <Passage id="p77">
+         │ ^
+
+      Did you mean “p2”?"
+  `);
+});
+
+test('lists the ids where none is near', () => {
+  expect(
+    saidAfter(
+      '<Passage id="p2">',
+      '<Passage id="p2">\nSecond paragraph.\n</Passage>\n\n<Passage id="introduction">',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:19:1  The original has no passage “introduction”.
+
+      19 │ <Passage id="introduction">
+         │ ^
+
+      Its ids are p1, p2, p3."
+  `);
+});
+
+test('explains a passage out of order', () => {
+  expect(
+    saidAfter(
+      /<Passage id="p1">[^]*?<\/Section>/,
+      '<Passage id="p2">\nSecond paragraph.\n</Passage>\n\n<Passage id="p1">\nFirst line,\nsecond line.\n</Passage>\n\n</Section>',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:10:1  Passage p2 is not where the original has it.
+
+      10 │ <Passage id="p2">
+         │ ^
+
+      Move it: in the original it stands behind p1."
+  `);
+});
+
+test('explains a passage in another section', () => {
+  expect(
+    saidAfter(
+      /<\/Section>\n\n<Section id="two">[^]*/,
+      '<Passage id="p3">\nThird paragraph, 300.\n</Passage>\n\n</Section>\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:19:1  Passage p3 is in section “one”, but in the original it is in “two”.
+
+      19 │ <Passage id="p3">
+         │ ^
+
+      Move it between <Section id="two"> and its </Section>."
+  `);
+});
+
+test('explains sections out of order', () => {
+  expect(
+    saidAfter(
+      /<Section id="one">[^]*/,
+      (translation.match(/<Section[^]*?<\/Section>\n/g) ?? []).reverse().join('\n'),
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:6:1  Section two is not where the original has it.
+
+      6 │ <Section id="two">
+        │ ^
+
+      Move it: in the original it stands behind one."
+  `);
+});
+
+test('explains a section that is there twice', () => {
+  expect(saidAfter(/$/, `\n${(translation.match(/<Section[^]*?<\/Section>\n/g) ?? [])[0]}`))
+    .toMatchInlineSnapshot(`
+    "en.mdx:31:1  Section one is here a second time; the other is on line 6.
+
+      31 │ <Section id="one">
+         │ ^
+
+      Keep one of the two."
+  `);
+});
+
+test('suggests a section', () => {
+  expect(saidAfter('<Section id="two">', '<Section id="tow">')).toMatchInlineSnapshot(`
+    "en.mdx:21:1  The original has no section “tow”.
+
+      21 │ <Section id="tow">
+         │ ^
+
+      Did you mean “two”?"
+  `);
+});
+
+test('asks for a heading', () => {
+  expect(saidAfter('## Two\n\n', '')).toMatchInlineSnapshot(`
+    "en.mdx:21:1  Section two has no heading.
+
+      21 │ <Section id="two">
+         │ ^
+
+      Write it on a line of its own after the <Section> line, or … until you have it:
+      ## …"
+  `);
+});
+
+test('refuses a second heading', () => {
+  expect(saidAfter('## Two', '## Two\n\n## Too')).toMatchInlineSnapshot(`
+    "en.mdx:25:1  Section two has a second heading.
+
+      25 │ ## Too
+         │ ^
+
+      Keep one."
+  `);
+});
+
+test('refuses an empty passage', () => {
+  expect(saidAfter('Second paragraph.\n', '')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  Passage p2 has no lines.
+
+      15 │ <Passage id="p2">
+         │ ^
+
+      Write its lines, or … alone on each line that is not yet translated, or take the whole passage out."
+  `);
+});
+
+test('refuses the original’s own words', () => {
+  expect(saidOfLine('فقرة ثانية.')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  Line p2-1 is the original’s own text.
+
+      16 │ فقرة ثانية.
+         │ ^
+
+      Translate it, or write … alone on the line until you do."
+  `);
+});
+
+test('warns of a figure that is not there', () => {
+  expect(saidAfter('Third paragraph, 300.', 'Third paragraph.')).toMatchInlineSnapshot(`
+    "en.mdx:26:1  Warning: The original has the figure 300 here, and this line has not.
+
+      26 │ Third paragraph.
+         │ ^
+
+      If the figure is written in words, say so in a comment on the same line:
+      … {/* = 300 */}"
+  `);
+});
+
+test('takes a comment for a figure in words', () => {
+  expect(
+    saidAfter('Third paragraph, 300.', 'Third paragraph, three hundred {/* = 300 */}.'),
+  ).toMatchInlineSnapshot(`""`);
+});
+
+test('takes a figure in any digits', () => {
+  expect(saidAfter('Third paragraph, 300.', 'Third paragraph, ۳۰۰.')).toMatchInlineSnapshot(`""`);
+});
+
+test('refuses a note that is not used', () => {
+  expect(saidAfter(/$/, '\n[^a]: Text.\n')).toMatchInlineSnapshot(`
+    "en.mdx:31:1  No line refers to the note [^a].
+
+      31 │ [^a]: Text.
+         │ ^
+
+      Write [^a] behind the word that it explains, or take the note out."
+  `);
+});
+
+test('refuses a note that is there twice', () => {
+  expect(
+    saidAfter(
+      /Two\n[^]*/,
+      'Two[^a]\n\n<Passage id="p3">\nThird paragraph, 300.\n</Passage>\n\n</Section>\n\n[^a]: Text.\n\n[^a]: Text.\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:33:1  The note [^a] is written twice.
+
+      33 │ [^a]: Text.
+         │ ^
+
+      Keep one, or give the other a name of its own."
+  `);
+});
+
+test('refuses a note inside a note', () => {
+  expect(
+    saidAfter(
+      /Two\n[^]*/,
+      'Two[^a]\n\n<Passage id="p3">\nThird paragraph, 300.\n</Passage>\n\n</Section>\n\n[^a]: Text[^b].\n\n[^b]: Text.\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:31:11  A note cannot refer to another note.
+
+      31 │ [^a]: Text[^b].
+         │           ^
+
+      Write what it says into this note."
+  `);
+});

@@ -1,0 +1,246 @@
+import { expect, test } from 'vitest';
+import { saidAfter, saidOfLine, translation, said, edition } from '../support/content.ts';
+
+test('shows an override of direction', () => {
+  expect(saidOfLine('One ‮word.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Here stands U+202E (right-to-left override), which nobody can see and which turns the text behind it about.
+
+      16 │ One ‹U+202E›word.
+         │     ^
+
+      Take it out. The page gives every sentence its direction; no such character is needed."
+  `);
+});
+
+test('shows an isolate that does not end', () => {
+  expect(saidOfLine('One ⁧word.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Here stands U+2067 (right-to-left isolate), which nothing ends on this line.
+
+      16 │ One ‹U+2067›word.
+         │     ^
+
+      Take it out, or write its end, U+2069, behind the words on the same line."
+  `);
+});
+
+test('shows the end of an isolate that did not begin', () => {
+  expect(saidOfLine('One word⁩.')).toMatchInlineSnapshot(`
+    "en.mdx:16:9  Here stands U+2069 (end of an isolate), and nothing begins before it on this line.
+
+      16 │ One word‹U+2069›.
+         │         ^
+
+      Take it out, or write U+2068 before the words on the same line."
+  `);
+});
+
+test('shows a zero-width space', () => {
+  expect(saidOfLine('One wo​rd.')).toMatchInlineSnapshot(`
+    "en.mdx:16:7  Here stands U+200B (zero-width space), which nobody can see.
+
+      16 │ One wo‹U+200B›rd.
+         │       ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF."
+  `);
+});
+
+test('shows a joiner between letters that do not join', () => {
+  expect(saidOfLine('One wo‌rd.')).toMatchInlineSnapshot(`
+    "en.mdx:16:7  Here stands U+200C (zero-width non-joiner), which nobody can see.
+
+      16 │ One wo‹U+200C›rd.
+         │       ^
+
+      Take it out. It has its place only between two letters that would join, or not join, without it."
+  `);
+});
+
+test('shows a soft hyphen', () => {
+  expect(saidOfLine('One wo­rd.')).toMatchInlineSnapshot(`
+    "en.mdx:16:7  Here stands U+00AD (soft hyphen), which nobody can see.
+
+      16 │ One wo‹U+00AD›rd.
+         │       ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF."
+  `);
+});
+
+test('shows a tag character', () => {
+  expect(saidOfLine('One word󠁁.')).toMatchInlineSnapshot(`
+    "en.mdx:16:9  Here stands U+E0041 (tag character), which nobody can see.
+
+      16 │ One word‹U+E0041›.
+         │         ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF."
+  `);
+});
+
+test('shows a variation selector', () => {
+  expect(saidOfLine('One word️.')).toMatchInlineSnapshot(`
+    "en.mdx:16:9  Here stands U+FE0F (emoji variation selector), which nobody can see.
+
+      16 │ One word‹U+FE0F›.
+         │         ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF."
+  `);
+});
+
+test('shows a control character', () => {
+  expect(saidOfLine('One \u001bword.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Here stands U+001B (escape), which nobody can see.
+
+      16 │ One ‹U+001B›word.
+         │     ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF."
+  `);
+});
+
+test('shows a carriage return that stands alone', () => {
+  expect(saidOfLine('One\rword.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  Here stands U+000D (carriage return), the line end of very old systems.
+
+      16 │ One‹U+000D›word.
+         │    ^
+
+      Save the file with the line ends “LF” or “CRLF”."
+  `);
+});
+
+test('shows a lost letter', () => {
+  expect(saidOfLine('One w�rd.')).toMatchInlineSnapshot(`
+    "en.mdx:16:6  Here stands U+FFFD (replacement character), which a program writes for a letter that it has lost.
+
+      16 │ One w�rd.
+         │      ^
+
+      Write the letter that belongs here."
+  `);
+});
+
+test('shows a private character', () => {
+  expect(saidOfLine('One word.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Here stands U+E000 (private character), which has no meaning that all computers share.
+
+      16 │ One ‹U+E000›word.
+         │     ^
+
+      Write the letter that is meant, or take it out."
+  `);
+});
+
+test('finds a character behind a reference', () => {
+  expect(saidOfLine('One &#x202E;word.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Here stands U+202E (right-to-left override), which nobody can see and which turns the text behind it about.
+
+      16 │ One &#x202E;word.
+         │     ^
+
+      Take it out. The page gives every sentence its direction; no such character is needed."
+  `);
+});
+
+test('finds a character behind an escape of the front matter', () => {
+  expect(saidAfter('Title', '"Ti\\u200Btle"')).toMatchInlineSnapshot(`
+    "en.mdx:2:8  Here stands U+200B (zero-width space), which nobody can see.
+
+      2 │ title: "Ti\\u200Btle"
+        │        ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF."
+  `);
+});
+
+test('suggests the composed form', () => {
+  expect(saidOfLine('One café.')).toMatchInlineSnapshot(`
+    "en.mdx:16:8  A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it.
+
+      16 │ One café.
+         │        ^
+
+      It looks the same, but write U+00E9 instead of U+0065 U+0301. The whole word:
+      café."
+  `);
+});
+
+test('says one thing of a kind on a line', () => {
+  expect(saidOfLine('O​ne­ wo​rd‮‭.')).toMatchInlineSnapshot(`
+    "en.mdx:16:2  Here stands U+200B (zero-width space), which nobody can see.
+
+      16 │ O‹U+200B›ne‹U+00AD› wo‹U+200B›rd‹U+202E›‹U+202D›.
+         │  ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF.
+
+    en.mdx:16:12  Here stands U+202E (right-to-left override), which nobody can see and which turns the text behind it about.
+
+      16 │ O‹U+200B›ne‹U+00AD› wo‹U+200B›rd‹U+202E›‹U+202D›.
+         │                                 ^
+
+      Take it out. The page gives every sentence its direction; no such character is needed."
+  `);
+});
+
+test('shows a direction mark in an id', () => {
+  expect(saidAfter('id="p2"', 'id="p2‏"')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  “p2‹U+200F›” is no id: an id is a small Latin letter, then small Latin letters, digits and hyphens. Here it has U+200F.
+
+      15 │ <Passage id="p2‹U+200F›">
+         │ ^
+
+      Did you mean:
+      <Passage id="p2">"
+  `);
+});
+
+test('names the letter that a look-alike stands for', () => {
+  expect(saidAfter('id="p2"', 'id="р2"')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  “р2” is no id: an id is a small Latin letter, then small Latin letters, digits and hyphens. Here it has “р” (U+0440).
+
+      15 │ <Passage id="р2">
+         │ ^
+
+      Did you mean:
+      <Passage id="p2">
+      “р” (U+0440, a Cyrillic letter) only looks like the letter p."
+  `);
+});
+
+test('asks for the id', () => {
+  expect(saidAfter(' id="p2"', '')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  This <Passage> has no id.
+
+      15 │ <Passage>
+         │ ^
+
+      Copy the line from the original’s file:
+      <Passage id="…">"
+  `);
+});
+
+test('explains a byte-order mark', () => {
+  expect(said(edition({ 'en.mdx': `\uFEFF${translation}` }))).toMatchInlineSnapshot(`
+    "en.mdx:1:1  The file begins with a byte-order mark (U+FEFF), which nobody can see.
+
+      1 │ ---
+        │ ^
+
+      Save it as “UTF-8”, not “UTF-8 with BOM”."
+  `);
+});
+
+test('explains invalid UTF-8', () => {
+  expect(said(edition({ 'en.mdx': Buffer.from(translation.replace('Title', 'Titl\u00E9'), 'latin1') })))
+    .toMatchInlineSnapshot(`
+    "en.mdx:2:12  The file is not in UTF-8 from here on.
+
+      2 │ title: Titl�
+        │            ^
+
+      Save it again with the encoding “UTF-8”, and see that no letters have turned into “�”."
+  `);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { edition, said, saidOfLine, original } from '../support/content.ts';
+
+test('knows no term without a glossary', () => {
+  expect(saidOfLine('One <Term id="word">word</Term>.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  There is no term “word”, since there is no glossary.
+
+      16 │ One <Term id="word">word</Term>.
+         │     ^
+
+      Take <Term id="word"> and </Term> out, and leave the words."
+  `);
+});
+
+test('suggests a term', () => {
+  expect(saidOfLine('One <Term id="fatff">word</Term>.', { 'glossary.yaml': 'fatf:\n  en: Force\n' }))
+    .toMatchInlineSnapshot(`
+    "en.mdx:16:5  The glossary has no term “fatff”.
+
+      16 │ One <Term id="fatff">word</Term>.
+         │     ^
+
+      Did you mean “fatf”?"
+  `);
+});
+
+test('knows a term', () => {
+  expect(
+    saidOfLine('One <Term id="fatf">word</Term>.', { 'glossary.yaml': 'fatf:\n  en: Force\n' }),
+  ).toMatchInlineSnapshot(`""`);
+});
+
+test('does not know the names of a prototype', () => {
+  expect(saidOfLine('One <Term id="constructor">word</Term>.', { 'glossary.yaml': 'fatf: a\n' }))
+    .toMatchInlineSnapshot(`
+    "en.mdx:16:5  The glossary has no term “constructor”.
+
+      16 │ One <Term id="constructor">word</Term>.
+         │     ^
+
+      Take <Term id="constructor"> and </Term> out, and leave the words; or write the term into glossary.yaml."
+  `);
+});
+
+test('refuses a term inside a term', () => {
+  expect(
+    saidOfLine('One <Term id="fatf">word <Term id="fatf">two</Term></Term>.', {
+      'glossary.yaml': 'fatf: a\n',
+    }),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:16:26  This term stands inside another.
+
+      16 │ One <Term id="fatf">word <Term id="fatf">two</Term></Term>.
+         │                          ^
+
+      Close the outer one before it begins, or keep only one of the two."
+  `);
+});
+
+test('refuses a glossary that cannot be read', () => {
+  expect(said(edition({ 'glossary.yaml': 'fatf: [a\nb: c: d\n' }))).toMatchInlineSnapshot(`
+    "glossary.yaml:2:1  The glossary cannot be read here.
+
+      2 │ b: c: d
+        │ ^
+
+      Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in."
+  `);
+});
+
+test('warns of a term that is not marked', () => {
+  expect(
+    said(
+      edition({
+        'glossary.yaml': 'para: a\n',
+        'ar.mdx': original.replace('فقرة ثانية', '<Term id="para">فقرة</Term> ثانية'),
+      }),
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:16:1  Warning: The original marks the term “para” here, and this line does not.
+
+      16 │ Second paragraph.
+         │ ^
+
+      Put the words that translate it between the two tags:
+      <Term id="para">…</Term>"
+  `);
+});

@@ -1,0 +1,312 @@
+import { expect, test } from 'vitest';
+import { saidAfter, saidOfLine } from '../support/content.ts';
+
+test('refuses a script in a link', () => {
+  expect(saidOfLine('One [word](javascript:alert(1)).')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  “javascript:alert(1)” is no address that a link may have.
+
+      16 │ One [word](javascript:alert(1)).
+         │     ^
+
+      A link begins with https://, http:// or mailto:, has no spaces in it, or is a place in the text such as #p4."
+  `);
+});
+
+test('refuses the title of a link', () => {
+  expect(saidOfLine('One [word](https://example.org "title").')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  A link has no title in quotation marks.
+
+      16 │ One [word](https://example.org "title").
+         │     ^
+
+      Write [words](https://…) only."
+  `);
+});
+
+test('refuses an image', () => {
+  expect(saidOfLine('One ![word](https://example.org/a.png).')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  A text has no pictures.
+
+      16 │ One ![word](https://example.org/a.png).
+         │     ^
+
+      Take it out, or turn it into a link by removing the exclamation mark."
+  `);
+});
+
+test('refuses a link that is defined elsewhere', () => {
+  expect(
+    saidAfter(
+      'Second paragraph.\n</Passage>\n\n</Section>',
+      'One [word][a].\n</Passage>\n\n</Section>\n\n[a]: https://example.org',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Links are written where they stand, not defined elsewhere.
+
+      16 │ One [word][a].
+         │     ^
+
+      Write [word](https://…). To show square brackets themselves, put a backslash before each: \\[ and \\]
+
+    en.mdx:21:1  Links are written where they stand, not defined elsewhere.
+
+      21 │ [a]: https://example.org
+         │ ^
+
+      Write [word](https://…) in the line itself and take this line out.
+      A line that really begins with square brackets has a backslash before them: \\["
+  `);
+});
+
+test('refuses emphasis over two lines', () => {
+  expect(saidOfLine('One *word\nof* them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  This emphasis, link or term goes on over the end of its line.
+
+      16 │ One *word
+         │     ^
+
+      Close it on the line on which it begins: a line is a segment."
+  `);
+});
+
+test('refuses a link without words', () => {
+  expect(saidOfLine('One [](https://example.org).')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  There are no words inside this emphasis, link or term.
+
+      16 │ One [](https://example.org).
+         │     ^
+
+      Write the words, or take it out."
+  `);
+});
+
+test('refuses a forced line break', () => {
+  expect(saidOfLine('One  \nword.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  The line ends with spaces or a backslash, which forces a line break.
+
+      16 │ One
+         │    ^
+
+      Take them out: every line is a segment already."
+  `);
+});
+
+test('refuses struck words', () => {
+  expect(saidOfLine('One ~~word~~.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  The sign ~ strikes words through here.
+
+      16 │ One ~~word~~.
+         │     ^
+
+      To show the sign itself, put a backslash before it: \\~"
+  `);
+});
+
+test('refuses program text in a line', () => {
+  expect(saidOfLine('One `word`.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  The sign \` makes the words between two of them a piece of program text.
+
+      16 │ One \`word\`.
+         │     ^
+
+      Write quotation marks of your language instead, or put a backslash before the sign: \\\`"
+  `);
+});
+
+test('explains a list', () => {
+  expect(saidOfLine('16. May')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This line is read as a list, because it begins with “16.”.
+
+      16 │ 16. May
+         │ ^
+
+      To show it as it is, put a backslash into it:
+      16\\. …"
+  `);
+});
+
+test('explains a list with hyphens', () => {
+  expect(saidOfLine('- May')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This line is read as a list, because it begins with “-”.
+
+      16 │ - May
+         │ ^
+
+      To show it as it is, put a backslash into it:
+      \\- …"
+  `);
+});
+
+test('explains a heading in a passage', () => {
+  expect(saidOfLine('# One')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This line is read as a heading, because it begins with a number sign.
+
+      16 │ # One
+         │ ^
+
+      A heading stands above the passages. To show the sign itself, put a backslash before it: \\#"
+  `);
+});
+
+test('explains a heading by underlining', () => {
+  expect(saidOfLine('One\n===')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This line is read as a heading, because the line below it has only signs like = or -.
+
+      16 │ One
+         │ ^
+
+      Take the line of signs out, or put a backslash before them."
+  `);
+});
+
+test('explains a quotation', () => {
+  expect(saidOfLine('> One')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This is read as a quotation set apart, because it begins with >, and cannot stand in a passage.
+
+      16 │ > One
+         │ ^
+
+      A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
+      To show a sign itself, put a backslash before it: \\> or \\|"
+  `);
+});
+
+test('explains a rule', () => {
+  expect(saidOfLine('---')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This is read as a line across the page, because it has only signs like - or *, and cannot stand in a passage.
+
+      16 │ ---
+         │ ^
+
+      A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
+      To show a sign itself, put a backslash before it: \\> or \\|"
+  `);
+});
+
+test('explains a table', () => {
+  expect(saidOfLine('| a | b |\n| - | - |\n| c | d |')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This is read as a table, because of the signs | and -, and cannot stand in a passage.
+
+      16 │ | a | b |
+         │ ^
+
+      A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
+      To show a sign itself, put a backslash before it: \\> or \\|"
+  `);
+});
+
+test('explains program text', () => {
+  expect(saidOfLine('```\none\n```')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This is read as a block of program text, because it begins with \`\`\` or ~~~, and cannot stand in a passage.
+
+      16 │ \`\`\`
+         │ ^
+
+      A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
+      To show a sign itself, put a backslash before it: \\> or \\|"
+  `);
+});
+
+test('refuses an empty line', () => {
+  expect(saidOfLine('One\n\nword.')).toMatchInlineSnapshot(`
+    "en.mdx:17:1  A passage has no empty lines.
+
+      Take the empty line out. For a line not yet translated, write … alone on it."
+  `);
+});
+
+test('refuses text outside a passage', () => {
+  expect(
+    saidAfter(
+      '</Passage>\n\n</Section>\n\n<Section id="two">',
+      '</Passage>\n\nLost.\n\n</Section>\n\n<Section id="two">',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:19:1  This text stands outside a passage.
+
+      19 │ Lost.
+         │ ^
+
+      Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}"
+  `);
+});
+
+test('refuses a passage outside a section', () => {
+  expect(saidAfter(/<Section id="two">[^]*/, '<Passage id="p3">\nThird paragraph, 300.\n</Passage>\n'))
+    .toMatchInlineSnapshot(`
+    "en.mdx:21:1  This passage stands outside a section.
+
+      21 │ <Passage id="p3">
+         │ ^
+
+      Move it between <Section id="…"> and </Section>, where the original has it."
+  `);
+});
+
+test('refuses a heading of another depth', () => {
+  expect(saidAfter('## Two', '### Two')).toMatchInlineSnapshot(`
+    "en.mdx:23:1  A section’s heading begins with two number signs and a space.
+
+      23 │ ### Two
+         │ ^
+
+      Write it like this:
+      ## …
+      If this is no heading, put a backslash before the sign that makes it one: \\#"
+  `);
+});
+
+test('refuses a heading without words', () => {
+  expect(saidAfter('## Two', '##')).toMatchInlineSnapshot(`
+    "en.mdx:23:1  This heading has no words.
+
+      23 │ ##
+         │ ^
+
+      Write the words behind the two number signs, or … until you have them:
+      ## …"
+  `);
+});
+
+test('refuses a note of several paragraphs', () => {
+  expect(
+    saidAfter(
+      /paragraph, 300[^]*/,
+      'paragraph, 300.[^a]\n</Passage>\n\n</Section>\n\n[^a]: Text.\n\n    More.\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:31:1  The note [^a] must be one paragraph.
+
+      31 │ [^a]: Text.
+         │ ^
+
+      Write it on one line:
+      [^a]: text of the note"
+  `);
+});
+
+test('refuses a note among the lines', () => {
+  expect(saidOfLine('One[^a].\n\n[^a]: Text.')).toMatchInlineSnapshot(`
+    "en.mdx:17:1  A passage has no empty lines.
+
+      Take the empty line out. For a line not yet translated, write … alone on it.
+
+    en.mdx:18:1  The text of a note stands here among the lines.
+
+      18 │ [^a]: Text.
+         │ ^
+
+      Move it to the end of the file, behind the last </Section>."
+  `);
+});
+
+test('refuses emphasis inside emphasis inside emphasis', () => {
+  expect(saidOfLine(`${'*a **b '.repeat(12)}c${' b** a*'.repeat(12)}`)).toMatchInlineSnapshot(`
+    "en.mdx:16:71  Too many emphases, links and terms are inside each other here.
+
+      16 │ …a **b *a **b *a **b *a **b *a **b *a **b *a **b *a **b *a **b c b** a* b** a* b** a* b** a* b** …
+         │                                                  ^
+
+      Keep one, or two at most."
+  `);
+});

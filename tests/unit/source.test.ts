@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { saidAfterInOriginal } from '../support/content.ts';
+
+test('shows the first character that differs', () => {
+  expect(saidAfterInOriginal('فقرة ثانية.', 'فقرة ثالثة.')).toMatchInlineSnapshot(`
+    "ar.mdx:18:8  This differs from line 5 of source.txt: here “ل” (U+0644), there “ن” (U+0646).
+
+      18 │ فقرة ثالثة.
+         │        ^
+
+      The original is shown as it was received, misprints included. There it reads:
+      فقرة ثانية."
+  `);
+});
+
+test('shows what follows where the passage ends too early', () => {
+  expect(saidAfterInOriginal('فقرة ثانية.', 'فقرة')).toMatchInlineSnapshot(`
+    "ar.mdx:18:1  The passage ends before line 5 of source.txt does.
+
+      18 │ فقرة
+         │ ^
+
+      What follows there:
+      ثانية."
+  `);
+});
+
+test('shows a line that was left out', () => {
+  expect(saidAfterInOriginal(/<Passage id="p2">[^]*?<\/Passage>\n\n/, '')).toMatchInlineSnapshot(`
+    "ar.mdx:23:1  Passage p3 is paragraph 2 of the original, so its id must be p2.
+
+      23 │ <Passage id="p3">
+         │ ^
+
+      Number the passages in their order, each once:
+      <Passage id="p2">"
+  `);
+});
+
+test('shows a passage that the source has not', () => {
+  expect(
+    saidAfterInOriginal('<Passage id="p2">', '<Passage id="p4">\nزيادة\n</Passage>\n\n<Passage id="p2">'),
+  ).toMatchInlineSnapshot(`
+    "ar.mdx:17:1  Passage p4 is paragraph 2 of the original, so its id must be p2.
+
+      17 │ <Passage id="p4">
+         │ ^
+
+      Number the passages in their order, each once:
+      <Passage id="p2">"
+  `);
+});
+
+test('says that the title differs', () => {
+  expect(saidAfterInOriginal('title: عنوان', 'title: آخر')).toMatchInlineSnapshot(`
+    "ar.mdx:2:8  This differs from line 1 of source.txt: here “آ” (U+0622), there “ع” (U+0639).
+
+      2 │ title: آخر
+        │        ^
+
+      The original is shown as it was received, misprints included. There it reads:
+      عنوان"
+  `);
+});
+
+test('says that the seal is broken', () => {
+  expect(saidAfterInOriginal(/sha256: .*/, 'sha256: abc')).toMatchInlineSnapshot(`
+    "ar.mdx:4:9  source.txt is not the file that was sealed: its SHA-256 is 1cf9695a6ad882f5a5397bf02e027408c2b0ad6b082238b4eb6923197e2f7b00.
+
+      4 │ sha256: abc
+        │         ^
+
+      Restore the file. Only if the original itself is replaced, write its new SHA-256 here."
+  `);
+});
+
+test('asks for the source', () => {
+  expect(saidAfterInOriginal('source: source.txt', 'source: other.txt')).toMatchInlineSnapshot(`
+    "ar.mdx:3:9  There is no file “other.txt” beside this one.
+
+      3 │ source: other.txt
+        │         ^
+
+      Name the file that holds the original as it was received."
+  `);
+});
+
+test('asks for the default translation', () => {
+  expect(saidAfterInOriginal('translation: en', 'translation: fr')).toMatchInlineSnapshot(`
+    "ar.mdx:5:14  There is no translation “fr” to stand on the first page.
+
+      5 │ translation: fr
+        │              ^
+
+      Name one of these: en."
+  `);
+});
+
+test('asks for what the original needs', () => {
+  expect(saidAfterInOriginal(/sha256: .*\n/, '')).toMatchInlineSnapshot(`
+    "ar.mdx:1:1  The front matter lacks “sha256”: the SHA-256 of that file.
+
+      1 │ ---
+        │ ^
+
+      Add a line between the two lines of three hyphens:
+      sha256: …"
+  `);
+});
+
+test('finds an id that is there twice in the original', () => {
+  expect(saidAfterInOriginal('<Passage id="p2">', '<Passage id="p1">')).toMatchInlineSnapshot(`
+    "ar.mdx:17:1  Passage p1 is here a second time; the other is on line 12.
+
+      17 │ <Passage id="p1">
+         │ ^
+
+      Keep one of the two."
+  `);
+});
+
+test('says nothing of the translations where the original cannot be read', () => {
+  expect(saidAfterInOriginal('</Section>', '')).toMatchInlineSnapshot(`
+    "ar.mdx:8:1  This <Section> is not closed.
+
+      8 │ <Section id="one">
+        │ ^
+
+      Write </Section> on a line of its own before line 23."
+  `);
+});
+
+test('numbers the passages of the original in their order', () => {
+  expect(saidAfterInOriginal('id="p2"', 'id="p7"')).toMatchInlineSnapshot(`
+    "ar.mdx:17:1  Passage p7 is paragraph 2 of the original, so its id must be p2.
+
+      17 │ <Passage id="p7">
+         │ ^
+
+      Number the passages in their order, each once:
+      <Passage id="p2">"
+  `);
+});
+
+test('keeps the names that the pages need from the sections', () => {
+  expect(saidAfterInOriginal('id="two"', 'id="title"')).toMatchInlineSnapshot(`
+    "ar.mdx:23:1  “title” cannot be a section’s id: the pages use it for something else.
+
+      23 │ <Section id="title">
+         │ ^
+
+      Give the section another name, in this file and in every translation."
+  `);
+});

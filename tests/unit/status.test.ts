@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../src/edition/finding.ts';
+import { languageOf } from '../../src/edition/language.ts';
+import { formatStatus, statusOf } from '../../src/edition/status.ts';
+import { writeTemplate } from '../../src/edition/exchange/template.ts';
+import { contentsOf, editionOf } from '../support/fixture.ts';
+
+const begun = writeTemplate(editionOf('small'), languageOf('fr'))
+  .replace('## …', '## L’ouverture')
+  .replace('caption: …', 'caption: Photo');
+const edition = editionOf('small', { 'fr.mdx': begun });
+const contents = contentsOf('small', { 'fr.mdx': begun });
+
+test('counts what is translated and what is missing by language and section', () => {
+  expect(formatStatus(statusOf(edition, [], contents))).toMatchInlineSnapshot(`
+    "              translated  missing  warnings
+
+    en  English            9        0         0
+      front                2        0         0
+      opening              2        0         0
+      readers              5        0         0
+
+    fa  فارسی              9        0         0
+      front                2        0         0
+      opening              2        0         0
+      readers              5        0         0
+
+    fr  français           2        7         0
+      front                1        1         0
+      opening              1        1         0
+      readers              0        5         0
+
+    tg  тоҷикӣ             9        0         0
+      front                2        0         0
+      opening              2        0         0
+      readers              5        0         0
+
+    zh  中文               9        0         0
+      front                2        0         0
+      opening              2        0         0
+      readers              5        0         0"
+  `);
+});
+
+test('counts a warning in the section in which its line is', () => {
+  const warnings = [1, lineOf('<Passage id="p2">'), lineOf('<Passage id="p3">')].map(warningAt);
+  const french = statusOf(edition, warnings, contents).find(({ tag }) => tag === 'fr');
+
+  expect(french?.warnings).toBe(3);
+  expect(french?.sections.map(({ id, warnings: count }) => [id, count])).toEqual([
+    ['front', 1],
+    ['opening', 0],
+    ['readers', 2],
+  ]);
+});
+
+test('counts a language’s own warnings only', () => {
+  expect(
+    statusOf(edition, [{ ...warningAt(9), file: 'fa.mdx' }], contents).map(({ tag, warnings }) => [
+      tag,
+      warnings,
+    ]),
+  ).toEqual([
+    ['en', 0],
+    ['fa', 1],
+    ['fr', 0],
+    ['tg', 0],
+    ['zh', 0],
+  ]);
+});
+
+function lineOf(text: string): number {
+  return begun.split('\n').indexOf(text) + 1;
+}
+
+function warningAt(line: number): Finding {
+  return {
+    file: 'fr.mdx',
+    line,
+    column: 1,
+    code: 'figure',
+    severity: 'warning',
+    message: '',
+    hint: '',
+    text: '',
+  };
+}

@@ -1,0 +1,524 @@
+import { expect, test } from 'vitest';
+import { saidAfter, saidOfLine } from '../support/content.ts';
+
+test('explains a sign < before a figure', () => {
+  expect(saidOfLine('Less than <15% of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:11  The sign < is read as the beginning of a tag here.
+
+      16 │ Less than <15% of them.
+         │           ^
+
+      To show the sign itself, put a backslash before it:
+      Less than \\<15% of them."
+  `);
+});
+
+test('explains a lone opening brace', () => {
+  expect(saidOfLine('One { of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  This brace is never closed.
+
+      16 │ One { of them.
+         │     ^
+
+      To show the sign itself, put a backslash before it:
+      One \\{ of them."
+  `);
+});
+
+test('explains a lone closing brace', () => {
+  expect(saidOfLine('One } of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  This brace was never opened.
+
+      16 │ One } of them.
+         │     ^
+
+      To show the sign itself, put a backslash before it:
+      One \\} of them."
+  `);
+});
+
+test('explains an HTML comment', () => {
+  expect(saidOfLine('One <!-- check --> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  A comment is not written like this here.
+
+      16 │ One <!-- check --> of them.
+         │     ^
+
+      Write:
+      One {/* check */} of them."
+  `);
+});
+
+test('explains an HTML comment over several lines', () => {
+  expect(saidOfLine('One <!-- check\nthis --> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  A comment is not written like this here.
+
+      16 │ One <!-- check
+         │     ^
+
+      Begin it with {/* and end it with */} instead of <!-- and -->."
+  `);
+});
+
+test('explains a comment that is left open', () => {
+  expect(saidOfLine('One {/* check of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  A comment begins here and does not end.
+
+      16 │ One {/* check of them.
+         │     ^
+
+      Write */} where it ends:
+      {/* a comment */}"
+  `);
+});
+
+test('explains an address in angle brackets', () => {
+  expect(saidOfLine('See <https://example.org/a>.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  An address in angle brackets is read as a tag.
+
+      16 │ See <https://example.org/a>.
+         │     ^
+
+      Write it as a link:
+      See [https://example.org/a](https://example.org/a)."
+  `);
+});
+
+test('explains a mail address in angle brackets', () => {
+  expect(saidOfLine('Write to <name@example.org>.')).toMatchInlineSnapshot(`
+    "en.mdx:16:10  An address in angle brackets is read as a tag.
+
+      16 │ Write to <name@example.org>.
+         │          ^
+
+      Write it as a link:
+      Write to [name@example.org](mailto:name@example.org)."
+  `);
+});
+
+test('refuses a script in angle brackets', () => {
+  expect(saidOfLine('See <javascript:alert(1)>.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  This is no address that a link may have.
+
+      16 │ See <javascript:alert(1)>.
+         │     ^
+
+      A link begins with https://, http:// or mailto:."
+  `);
+});
+
+test('explains a line that begins with import', () => {
+  expect(saidOfLine('import taxes rose.')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  A paragraph that begins with “import” is read as program code.
+
+      16 │ import taxes rose.
+         │ ^
+
+      Begin the line with a space:
+       import taxes rose."
+  `);
+});
+
+test('explains a line that begins with export', () => {
+  expect(saidOfLine('export of arms.')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  A paragraph that begins with “export” is read as program code.
+
+      16 │ export of arms.
+         │ ^
+
+      Begin the line with a space:
+       export of arms."
+  `);
+});
+
+test('refuses an import', () => {
+  expect(saidOfLine("import fs from 'node:fs'")).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This is program code, and a text has none.
+
+      16 │ import fs from 'node:fs'
+         │ ^
+
+      Take the line out."
+  `);
+});
+
+test('refuses an export', () => {
+  expect(saidOfLine('export const a = 1')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  This is program code, and a text has none.
+
+      16 │ export const a = 1
+         │ ^
+
+      Take the line out."
+  `);
+});
+
+test('explains a word in braces', () => {
+  expect(saidOfLine('One {word} of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Words in braces are read as program code.
+
+      16 │ One {word} of them.
+         │     ^
+
+      To show the braces themselves, put a backslash before each:
+      One \\{word\\} of them.
+      For a remark to yourself, write a comment: {/* … */}"
+  `);
+});
+
+test('explains an Arabic word in braces', () => {
+  expect(saidOfLine('One {كلمة} of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Words in braces are read as program code.
+
+      16 │ One {كلمة} of them.
+         │     ^
+
+      To show the braces themselves, put a backslash before each:
+      One \\{كلمة\\} of them.
+      For a remark to yourself, write a comment: {/* … */}"
+  `);
+});
+
+test('refuses an expression', () => {
+  expect(saidOfLine('One {process.exit(1)} of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  This is program code, and a text has none.
+
+      16 │ One {process.exit(1)} of them.
+         │     ^
+
+      Take it out. To show a brace itself, put a backslash before it: \\{ or \\}"
+  `);
+});
+
+test('explains a word in angle brackets', () => {
+  expect(saidOfLine('One <word> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  “word” in angle brackets is read as a tag.
+
+      16 │ One <word> of them.
+         │     ^
+
+      To show the brackets themselves, put a backslash before each:
+      One \\<word\\> of them."
+  `);
+});
+
+test('explains an Arabic word in angle brackets', () => {
+  expect(saidOfLine('One <كلمة> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  “كلمة” in angle brackets is read as a tag.
+
+      16 │ One <كلمة> of them.
+         │     ^
+
+      To show the brackets themselves, put a backslash before each:
+      One \\<كلمة\\> of them."
+  `);
+});
+
+test('explains curly quotes', () => {
+  expect(saidAfter('id="p2"', 'id=“p2”')).toMatchInlineSnapshot(`
+    "en.mdx:15:10  An id stands between straight quotation marks.
+
+      15 │ <Passage id=“p2”>
+         │          ^
+
+      Write:
+      <Passage id="p2">"
+  `);
+});
+
+test('explains missing quotes', () => {
+  expect(saidAfter('id="p2"', 'id=p2')).toMatchInlineSnapshot(`
+    "en.mdx:15:10  An id stands between straight quotation marks.
+
+      15 │ <Passage id=p2>
+         │          ^
+
+      Write:
+      <Passage id="p2">"
+  `);
+});
+
+test('explains a tag that does not end', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passage id="p2"')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  A tag begins here and does not end on its line.
+
+      15 │ <Passage id="p2"
+         │ ^
+
+      A tag is whole on one line, with each quotation mark closed and > at its end:
+      <Passage id="p1">"
+  `);
+});
+
+test('explains a tag of nobody that does not end', () => {
+  expect(saidOfLine('One <word of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  A tag begins here and does not end on its line.
+
+      16 │ One <word of them.
+         │     ^
+
+      A tag is whole on one line, with each quotation mark closed and > at its end:
+      <Passage id="p1">
+      To show the sign < itself, put a backslash before it:
+      One \\<word of them."
+  `);
+});
+
+test('explains a passage that is left open', () => {
+  expect(saidAfter('Second paragraph.\n</Passage>', 'Second paragraph.')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  This <Passage> is not closed.
+
+      15 │ <Passage id="p2">
+         │ ^
+
+      Write </Passage> on a line of its own before line 18."
+  `);
+});
+
+test('explains a section that is left open', () => {
+  expect(saidAfter('</Section>\n\n<Section id="two">', '<Section id="two">')).toMatchInlineSnapshot(`
+    "en.mdx:6:1  This <Section> is not closed.
+
+      6 │ <Section id="one">
+        │ ^
+
+      Write </Section> on a line of its own before line 19."
+  `);
+});
+
+test('explains a term that is left open', () => {
+  expect(saidOfLine('One <Term id="a">word of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  This <Term> is not closed.
+
+      16 │ One <Term id="a">word of them.
+         │     ^
+
+      Write </Term> behind the last word of the term, on the same line:
+      <Term id="a">words</Term>"
+  `);
+});
+
+test('explains a tag that was not opened', () => {
+  expect(saidAfter('<Passage id="p2">\n', '')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  </Passage> closes a tag that was not opened.
+
+      16 │ </Passage>
+         │ ^
+
+      Take it out, or write <Passage id="…"> where it should begin."
+  `);
+});
+
+test('explains crossed tags', () => {
+  expect(
+    saidAfter(
+      '</Passage>\n\n</Section>\n\n<Section id="two">',
+      '</Section>\n\n</Passage>\n\n<Section id="two">',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:15:1  This <Passage> is not closed.
+
+      15 │ <Passage id="p2">
+         │ ^
+
+      Write </Passage> on a line of its own before line 17.
+
+    en.mdx:19:1  </Passage> closes a tag that was not opened.
+
+      19 │ </Passage>
+         │ ^
+
+      Take it out, or write <Passage id="…"> where it should begin."
+  `);
+});
+
+test('explains a translated tag name', () => {
+  expect(
+    saidAfter(/<Passage id="p2">([^]*?)<\/Passage>/, '<Passagem id="p2">\nSecond paragraph.\n</Passagem>'),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:15:1  There is no tag <Passagem>. Tags keep their English names in every language.
+
+      15 │ <Passagem id="p2">
+         │ ^
+
+      Did you mean:
+      <Passage id="p2">
+      and where it closes: </Passage>"
+  `);
+});
+
+test('explains a tag name in small letters', () => {
+  expect(saidAfter(/<Passage id="p2">([^]*?)<\/Passage>/, '<passage id="p2">\nSecond paragraph.\n</passage>'))
+    .toMatchInlineSnapshot(`
+    "en.mdx:15:1  There is no tag <passage>. Tags keep their English names in every language.
+
+      15 │ <passage id="p2">
+         │ ^
+
+      Did you mean:
+      <Passage id="p2">
+      and where it closes: </Passage>"
+  `);
+});
+
+test('explains a wrong name in the closing tag alone', () => {
+  expect(saidAfter('Second paragraph.\n</Passage>', 'Second paragraph.\n</Pasage>')).toMatchInlineSnapshot(`
+    "en.mdx:17:1  There is no tag </Pasage>. Tags keep their English names in every language.
+
+      17 │ </Pasage>
+         │ ^
+
+      Did you mean:
+      </Passage>"
+  `);
+});
+
+test('explains a tag name with a look-alike letter', () => {
+  expect(saidOfLine('One <Tеrm id="a">word</Tеrm> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  There is no tag <Tеrm>. Tags keep their English names in every language.
+
+      16 │ One <Tеrm id="a">word</Tеrm> of them.
+         │     ^
+
+      Did you mean:
+      <Term id="a">
+      and where it closes: </Term>
+      “е” (U+0435, a Cyrillic letter) only looks like the letter e."
+  `);
+});
+
+test('refuses an element of HTML', () => {
+  expect(saidOfLine('One <b>word</b> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  <b> is not a tag that a text may have.
+
+      16 │ One <b>word</b> of them.
+         │     ^
+
+      The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).
+      To show the sign < itself, put a backslash before it: \\<"
+  `);
+});
+
+test('refuses an empty tag', () => {
+  expect(saidOfLine('One <>word</> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  <> is not a tag that a text may have.
+
+      16 │ One <>word</> of them.
+         │     ^
+
+      The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).
+      To show the sign < itself, put a backslash before it: \\<"
+  `);
+});
+
+test('refuses a declaration', () => {
+  expect(saidOfLine('<!DOCTYPE html>')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  <!…> is not a tag that a text may have.
+
+      16 │ <!DOCTYPE html>
+         │ ^
+
+      The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).
+      To show the sign < itself, put a backslash before it: \\<"
+  `);
+});
+
+test('refuses a component', () => {
+  expect(saidOfLine('One <Note>word</Note> of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  <Note> is not a tag that a text may have.
+
+      16 │ One <Note>word</Note> of them.
+         │     ^
+
+      The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).
+      To show the sign < itself, put a backslash before it: \\<"
+  `);
+});
+
+test('refuses an attribute', () => {
+  expect(saidAfter('id="p2"', 'id="p2" class="big"')).toMatchInlineSnapshot(`
+    "en.mdx:15:18  <Passage> has one id and nothing else, so not “class”.
+
+      15 │ <Passage id="p2" class="big">
+         │                  ^
+
+      Write it like this:
+      <Passage id="…">"
+  `);
+});
+
+test('refuses a second id', () => {
+  expect(saidAfter('id="p2"', 'id="p2" id="p3"')).toMatchInlineSnapshot(`
+    "en.mdx:15:18  <Passage> has one id and nothing else, so not “id”.
+
+      15 │ <Passage id="p2" id="p3">
+         │                  ^
+
+      Write it like this:
+      <Passage id="…">"
+  `);
+});
+
+test('refuses code in an attribute', () => {
+  expect(saidAfter('id="p2"', 'id={2}')).toMatchInlineSnapshot(`
+    "en.mdx:15:10  This is program code, and a tag has none.
+
+      15 │ <Passage id={2}>
+         │          ^
+
+      Write it like this:
+      <Passage id="…">"
+  `);
+});
+
+test('refuses a spread', () => {
+  expect(saidAfter('id="p2"', '{...props}')).toMatchInlineSnapshot(`
+    "en.mdx:15:10  This is program code, and a tag has none.
+
+      15 │ <Passage {...props}>
+         │          ^
+
+      Write it like this:
+      <Passage id="…">"
+  `);
+});
+
+test('refuses a definition of a link', () => {
+  expect(saidOfLine('[a]: https://example.org')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  Links are written where they stand, not defined elsewhere.
+
+      16 │ [a]: https://example.org
+         │ ^
+
+      Write [word](https://…) in the line itself and take this line out.
+      A line that really begins with square brackets has a backslash before them: \\["
+  `);
+});
+
+test('says that a note is not there', () => {
+  expect(saidOfLine('One[^word] of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  There is no note “word”.
+
+      16 │ One[^word] of them.
+         │    ^
+
+      Write it at the end of the file, on a line of its own, with a name without spaces:
+      [^word]: text of the note"
+  `);
+});
+
+test('says that a note has no name', () => {
+  expect(saidOfLine('One[^] of them.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  This reference to a note has no name.
+
+      16 │ One[^] of them.
+         │    ^
+
+      Write it at the end of the file, on a line of its own, with a name without spaces:
+      [^name]: text of the note"
+  `);
+});
+
+test('takes an escaped bracket before a link for the sign it is', () => {
+  expect(saidOfLine('[*\\]:a*](#p1) b')).toBe('');
+});

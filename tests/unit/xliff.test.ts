@@ -1,0 +1,206 @@
+import { parseXmlDocument } from 'slimdom';
+import type { Element } from 'slimdom';
+import { expect, test } from 'vitest';
+import type { Inline } from '../../src/edition/edition.ts';
+import { languageOf } from '../../src/edition/language.ts';
+import { writeTemplate } from '../../src/edition/exchange/template.ts';
+import { writeXliff } from '../../src/edition/exchange/xliff.ts';
+import { editionOf, translationOf } from '../support/fixture.ts';
+import { xliffGrammar } from '../support/xliff-grammar.ts';
+import { breachesOf, elementsIn } from '../support/xml-grammar.ts';
+
+const small = editionOf('small');
+const german = editionOf('german');
+const draft = editionOf('small', { 'fr.mdx': writeTemplate(small, languageOf('fr')) });
+const glossary = [{ id: 'library', term: 'مكتبة', translation: 'library', definition: 'A house of books.' }];
+
+test.each([
+  ['a translation', writeXliff(small, translationOf(small, 'en'))],
+  ['another original', writeXliff(german, translationOf(german, 'ar'))],
+  ['a draft', writeXliff(draft, translationOf(draft, 'fr'))],
+  ['a glossary', withTerm()],
+])('keeps to the grammar of XLIFF 2.1 for %s', (_, xml) => {
+  expect(breachesOf(xml, xliffGrammar)).toEqual([]);
+});
+
+test('writes a unit a passage and a segment a line', () => {
+  const xml = writeXliff(small, translationOf(small, 'en'));
+
+  expect(element(xml, 'unit', 'p3')).toMatchInlineSnapshot(`
+    "<unit id="p3" type="edition:passage">
+      <segment id="p3-1" state="translated">
+        <source>وتعمل المكتبة كل يوم ما عدا الجمعة..</source>
+        <target>The library is open every day except Friday,</target>
+      </segment>
+      <segment id="p3-2" state="translated">
+        <source>وتنوي البلدية بناء جسر للمشاة يصل إليها.</source>
+        <target>and the municipality intends to build a footbridge that leads to it.</target>
+      </segment>
+    </unit>"
+  `);
+});
+
+test('names languages and directions', () => {
+  const root = parseXmlDocument(writeXliff(small, translationOf(small, 'fa'))).documentElement;
+  const file = root?.firstElementChild;
+
+  expect(attributesOf(root)).toMatchObject({ version: '2.1', srcLang: 'ar', trgLang: 'fa' });
+  expect(attributesOf(file)).toMatchObject({ id: 'ar-fa', srcDir: 'rtl', trgDir: 'rtl', canResegment: 'no' });
+});
+
+test('writes emphasis, links and notes as codes with their original data', () => {
+  const xml = writeXliff(german, translationOf(german, 'ar'));
+
+  expect(element(xml, 'unit', 'p3')).toMatchInlineSnapshot(`
+    "<unit id="p3" type="edition:passage">
+      <notes>
+        <note id="note-ferry" category="note" appliesTo="target">كانت العبّارة تصل بين الضفتين قبل بناء الجسر.</note>
+      </notes>
+      <originalData>
+        <data id="d1">[</data>
+        <data id="d2">](https://example.org/archiv)</data>
+        <data id="d3">[^ferry]</data>
+      </originalData>
+      <segment id="p3-1" state="translated">
+        <source>Das <pc id="p3-1.1" type="link" canDelete="no" dataRefStart="d1" dataRefEnd="d2">Stadtarchiv</pc> zeigt bis Ende Juni Pläne der alten Fähre,</source>
+        <target>ويعرض <pc id="p3-1.1" type="link" canDelete="no" dataRefStart="d1" dataRefEnd="d2">أرشيف المدينة</pc> حتى نهاية يونيو مخططات العبّارة القديمة<ph id="p3-1.2" type="other" subType="edition:note" equiv="" disp="[^ferry]" dataRef="d3"/></target>
+      </segment>
+      <ignorable id="p3-1.joint">
+        <source> </source>
+      </ignorable>
+      <segment id="p3-2" state="translated">
+        <source>die nun ihren Dienst einstellt.</source>
+        <target>التي تتوقف الآن عن العمل.</target>
+      </segment>
+    </unit>"
+  `);
+});
+
+test('gives a note a unit of its own with an empty original', () => {
+  const xml = writeXliff(small, translationOf(small, 'en'));
+
+  expect(element(xml, 'unit', 'note-saturday')).toMatchInlineSnapshot(`
+    "<unit id="note-saturday" type="edition:note">
+      <segment id="note-saturday" state="translated">
+        <source/>
+        <target>The article does not say which Saturday.</target>
+      </segment>
+    </unit>"
+  `);
+});
+
+test('leaves a draft’s target out and shows the default translation beside it', () => {
+  const xml = writeXliff(draft, translationOf(draft, 'fr'));
+
+  expect(element(xml, 'unit', 'p2')).toMatchInlineSnapshot(`
+    "<unit id="p2" type="edition:passage">
+      <notes>
+        <note id="help-p2-1" category="en" appliesTo="source">p2-1: The librarian said that admission is free for everyone,</note>
+        <note id="help-p2-2" category="en" appliesTo="source">p2-2: adding that children will find a corner of their own.</note>
+      </notes>
+      <segment id="p2-1" state="initial">
+        <source>وقالت أمينة المكتبة إن الدخول مجاني للجميع،</source>
+      </segment>
+      <ignorable id="p2-1.joint">
+        <source> </source>
+      </ignorable>
+      <segment id="p2-2" state="initial">
+        <source>مضيفة أن الأطفال سيجدون ركنا خاصا بهم.</source>
+      </segment>
+    </unit>"
+  `);
+});
+
+test('explains the terms of a unit by the glossary', () => {
+  expect(element(withTerm(), 'unit', 'p1')).toContain('<gls:glossEntry id="gls-library" ref="#p1-1.1">');
+});
+
+test('has ids that are unique where the standard wants them so', () => {
+  for (const edition of [small, german, draft]) {
+    for (const translation of edition.translations)
+      expect(doubledIds(writeXliff(edition, translation))).toEqual([]);
+  }
+});
+
+test('gives a code the same id in both languages and points to data that is there', () => {
+  for (const unit of unitsIn(writeXliff(german, translationOf(german, 'ar')))) {
+    const data = elementsIn(unit)
+      .filter(({ localName }) => localName === 'data')
+      .map((node) => node.getAttribute('id'));
+    for (const code of elementsIn(unit).filter(({ localName }) => ['pc', 'ph'].includes(localName))) {
+      for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd'])
+        expect([null, ...data]).toContain(code.getAttribute(name));
+    }
+  }
+});
+
+test('gives a code that the translation has once more an id of its own', () => {
+  const stress: Inline = { type: 'emphasis', children: [{ type: 'text', value: 'b' }] };
+  const edition = withWords([stress]);
+  const target = translationOf(edition, 'en').sections[0]?.passages[0]?.segments[0];
+  target?.content.push(stress, { type: 'text', value: ' ' }, structuredClone(stress));
+
+  const ids = [...writeXliff(edition, translationOf(edition, 'en')).matchAll(/<pc id="(p1-1[^"]*)"/g)];
+
+  expect(ids.map(([, id]) => id)).toEqual(['p1-1.1', 'p1-1.1', 'p1-1.3']);
+});
+
+test('replaces what XML cannot hold', () => {
+  const edition = withWords([{ type: 'text', value: 'a\u0001b\uD800c' }]);
+
+  expect(writeXliff(edition, translationOf(edition, 'en'))).toContain('<source>a\uFFFDb\uFFFDc</source>');
+});
+
+test('writes the same bytes for the same words', () => {
+  expect(writeXliff(small, translationOf(small, 'zh'))).toBe(
+    writeXliff(editionOf('small'), translationOf(editionOf('small'), 'zh')),
+  );
+});
+
+function withTerm(): string {
+  const edition = withWords([{ type: 'term', id: 'library', children: [{ type: 'text', value: 'مكتبة' }] }]);
+  return writeXliff(edition, translationOf(edition, 'en'), glossary);
+}
+
+function withWords(content: Inline[]): typeof small {
+  const edition = structuredClone(small);
+  const segment = edition.original.sections[0]?.passages[0]?.segments[0];
+  if (segment) segment.content = content;
+  return edition;
+}
+
+function unitsIn(xml: string): Element[] {
+  const root = parseXmlDocument(xml).documentElement;
+  return root === null ? [] : elementsIn(root).filter(({ localName }) => localName === 'unit');
+}
+
+function element(xml: string, name: string, id: string): string {
+  const [, indent = '', text = ''] =
+    new RegExp(`^( *)(<${name} id="${id}"[\\s\\S]*?</${name}>)`, 'm').exec(xml) ?? [];
+  return text.replaceAll(`\n${indent}`, '\n');
+}
+
+function attributesOf(node: Element | null | undefined): Record<string, string> {
+  return Object.fromEntries((node?.attributes ?? []).map(({ name, value }) => [name, value]));
+}
+
+// Units within the file; segments, ignorables and codes within their unit, where a target repeats its source's codes.
+function doubledIds(xml: string): string[] {
+  const units = unitsIn(xml);
+  const inUnits = units.flatMap((unit) => {
+    const sources = elementsIn(unit).filter(
+      ({ localName }) => ['segment', 'ignorable'].includes(localName) || localName === 'source',
+    );
+    const codes = sources
+      .filter(({ localName }) => localName === 'source')
+      .flatMap((source) => elementsIn(source).slice(1));
+    return doubles([...sources.filter(({ localName }) => localName !== 'source'), ...codes]);
+  });
+  return [...doubles(units), ...inUnits].filter((id) => id !== null);
+}
+
+function doubles(elements: Element[]): (string | null)[] {
+  const ids = elements.map((node) => node.getAttribute('id'));
+  const wrong = ids.filter((id) => id === null || !/^[\w.-]+$/.test(id));
+  return [...wrong, ...ids.filter((id, index) => ids.indexOf(id) < index)];
+}
