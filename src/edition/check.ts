@@ -115,13 +115,14 @@ function checkSource(
   if (source === undefined && name !== undefined)
     report(file, frontMatter.source?.place ?? top, words.noSource(name));
   // Where the original's own ids are not sure, nothing can be held against them.
-  if (original.isReadable) original.isReadable = checkDoubles(original) && checkIds(original);
+  if (original.isReadable) original.isReadable = checkDoubles(original);
   if (source === undefined) return undefined;
   const hash = sha256(contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array());
   const seal = frontMatter.sha256?.values[0];
   if (seal !== undefined && seal !== hash)
     report(file, frontMatter.sha256?.place ?? top, words.brokenSeal(source.name, hash));
   if (original.isReadable) compareWithSource(original, source);
+  if (!hasErrors(file.findings)) checkIds(original);
   return source;
 }
 

@@ -27,13 +27,20 @@ test('shows what follows where the passage ends too early', () => {
 
 test('shows a line that was left out', () => {
   expect(saidAfterInOriginal(/<Passage id="p2">[^]*?<\/Passage>\n\n/, '')).toMatchInlineSnapshot(`
-    "ar.mdx:23:1  Passage p3 is paragraph 2 of the original, so its id must be p2.
+    "ar.mdx:23:1  Line 5 of source.txt is not in this file.
 
       23 │ <Passage id="p3">
          │ ^
 
-      Number the passages in their order, each once:
-      <Passage id="p2">"
+      Add it as a passage, or under “omitted” in the front matter if it is no part of the text:
+      فقرة ثانية.
+
+    en.mdx:15:1  The original has no passage “p2”.
+
+      15 │ <Passage id="p2">
+         │ ^
+
+      Its ids are p1, p3."
   `);
 });
 
@@ -41,13 +48,12 @@ test('shows a passage that the source has not', () => {
   expect(
     saidAfterInOriginal('<Passage id="p2">', '<Passage id="p4">\nزيادة\n</Passage>\n\n<Passage id="p2">'),
   ).toMatchInlineSnapshot(`
-    "ar.mdx:17:1  Passage p4 is paragraph 2 of the original, so its id must be p2.
+    "ar.mdx:17:1  source.txt has no line with these words here.
 
       17 │ <Passage id="p4">
          │ ^
 
-      Number the passages in their order, each once:
-      <Passage id="p2">"
+      The original is shown as it was received. Take the words out."
   `);
 });
 
@@ -138,7 +144,14 @@ test('numbers the passages of the original in their order', () => {
          │ ^
 
       Number the passages in their order, each once:
-      <Passage id="p2">"
+      <Passage id="p2">
+
+    en.mdx:15:1  The original has no passage “p2”.
+
+      15 │ <Passage id="p2">
+         │ ^
+
+      Did you mean “p7”?"
   `);
 });
 
@@ -149,6 +162,13 @@ test('keeps the names that the pages need from the sections', () => {
       23 │ <Section id="title">
          │ ^
 
-      Give the section another name, in this file and in every translation."
+      Give the section another name, in this file and in every translation.
+
+    en.mdx:21:1  The original has no section “two”.
+
+      21 │ <Section id="two">
+         │ ^
+
+      Did you mean “title”?"
   `);
 });

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseXmlDocument } from 'slimdom';
 import type { Element } from 'slimdom';
 import { expect, test } from 'vitest';
@@ -8,6 +9,14 @@ import { writeXliff } from '../../src/edition/exchange/xliff.ts';
 import { editionOf, translationOf } from '../support/fixture.ts';
 import { xliffGrammar } from '../support/xliff-grammar.ts';
 import { breachesOf, elementsIn } from '../support/xml-grammar.ts';
+
+// The library has no types of its own.
+const xliff2js = createRequire(import.meta.url)('xliff/xliff2js') as (xml: string) => Promise<{
+  xliffVersion: string;
+  sourceLanguage: string;
+  targetLanguage: string;
+  resources: object;
+}>;
 
 const small = editionOf('small');
 const german = editionOf('german');
@@ -204,3 +213,10 @@ function doubles(elements: Element[]): (string | null)[] {
   const wrong = ids.filter((id) => id === null || !/^[\w.-]+$/.test(id));
   return [...wrong, ...ids.filter((id, index) => ids.indexOf(id) < index)];
 }
+
+test('is read by a library that knows nothing of this project', async () => {
+  const { resources, ...languages } = await xliff2js(writeXliff(small, translationOf(small, 'en')));
+
+  expect(languages).toEqual({ xliffVersion: '2.1', sourceLanguage: 'ar', targetLanguage: 'en' });
+  expect(JSON.stringify(resources)).toContain('The library is open every day except Friday,');
+});

@@ -12,16 +12,15 @@ export function checkStructure(document: Document): void {
 
 /**
  * Checks the addresses that the original gives: its n-th passage is `pn`, and no section takes a name that a page needs
- * for something else. Gives whether that is so.
+ * for something else.
  */
-export function checkIds({ file, sections }: Document): boolean {
+export function checkIds({ file, sections }: Document): void {
   const passages = sections.flatMap((section) => section.passages);
   const wrong = passages.findIndex(({ id }, index) => id !== `p${index + 1}`);
   const { id, place } = passages[wrong] ?? {};
   if (id !== undefined && place !== undefined) report(file, place, words.passageNumber(id, wrong + 1));
   const taken = sections.filter((section) => /^(?:p\d+(?:-\d+)?|title|caption|front|text)$/.test(section.id));
   for (const section of taken) report(file, section.place, words.takenId(section.id));
-  return wrong === -1 && taken.length === 0;
 }
 
 /** The names of the notes to which a line refers. */
