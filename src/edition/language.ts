@@ -25,6 +25,14 @@ export function languageAttributes({ tag, direction }: Language): { lang: string
   return { lang: tag, dir: direction };
 }
 
+/** The same for what stands inside a text of the language `outer`: nothing where it is that language's own. */
+export function foreignAttributes(
+  language: Language,
+  outer: Language,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language.tag === outer.tag ? {} : languageAttributes(language);
+}
+
 /** What the language `tag` is called in the language `inTag`. */
 export function nameOf(tag: string, inTag: string): string {
   return new Intl.DisplayNames([inTag], { type: 'language' }).of(tag) ?? tag;
@@ -46,30 +54,43 @@ export function isSameLanguage(a: string, b: string): boolean {
 }
 
 /** Cuts a text of the language `own` where it passes into the script of one of `others`, and says whose run each is. */
-export function runsOf(
-  text: string,
-  own: Language,
-  others: readonly Language[],
-): { value: string; language?: Language }[] {
-  const foreign = others.find(({ script }) => script !== own.script && hasLetterOf(script, text));
-  if (foreign === undefined) return [{ value: text }];
-  return text
-    .split(runOf(foreign))
-    .map((value, index) => (index % 2 === 1 ? { value, language: foreign } : { value }))
+export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
+  const foreign = others.filter(({ script }, index) => {
+    return script !== own.script && others.findIndex((other) => other.script === script) === index;
+  });
+  return foreign.reduce<Run[]>(
+    (runs, language) => runs.flatMap((run) => cutRun(run, language)),
+    [{ value: text }],
+  );
+}
+
+interface Run {
+  value: string;
+  /** The language of the run, if it is not the text's own. */
+  language?: Language;
+}
+
+function cutRun(run: Run, language: Language): Run[] {
+  if (run.language !== undefined) return [run];
+  return run.value
+    .split(patternOf(language))
+    .map((value, index) => (index % 2 === 1 ? { value, language } : { value }))
     .filter(({ value }) => value !== '');
 }
 
-function hasLetterOf(script: string, text: string): boolean {
-  return new RegExp(letterOf(script), 'u').test(text);
-}
+const patterns = new Map<string, RegExp>();
 
 // A run goes on over spaces and marks to its next letter; one that is written from left to right takes its figures with
 // it, or “CC BY 4.0” would fall apart inside a text that is written the other way.
-function runOf({ script, direction }: Language): RegExp {
+function patternOf({ script, direction }: Language): RegExp {
+  const known = patterns.get(script);
+  if (known !== undefined) return known;
   const letter = letterOf(script);
   const inner = direction === 'ltr' ? "[\\p{M}\\p{Zs}\\p{N}.,:/’'–-]*" : '[\\p{M}\\p{Zs}\\u200C\\u200D]*';
   const end = direction === 'ltr' ? `[${letter}\\p{N}]` : letter;
-  return new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'u');
+  const pattern = new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'u');
+  patterns.set(script, pattern);
+  return pattern;
 }
 
 // ISO 15924 has codes for mixtures of scripts, which Unicode's property does not know.

@@ -10,6 +10,8 @@ export function faces(): Promise<Fonts> {
   return makeFonts(charactersOf(loadEdition()));
 }
 
+// What the components write themselves.
+const marks = '·–“”';
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
 
 function charactersOf({ original, translations, omitted }: Edition): string {
@@ -24,5 +26,5 @@ function charactersOf({ original, translations, omitted }: Edition): string {
     ),
     ...text.notes.map(({ content }) => plainText(content)),
   ]);
-  return [ascii, interfaceText(), ...omitted, ...texts].join('');
+  return [ascii, marks, interfaceText(), ...omitted, ...texts].join('');
 }

@@ -17,8 +17,7 @@ function makeRule(family: Family, { names, width }: StandIn, { ascent, descent }
   const toPercent = (em: number) => `${+((em / (width / 100)) * 100).toFixed(1)}%`;
   return (
     `@font-face{font-family:"${family} Fallback";src:${names.map((name) => `local("${name}")`).join()};` +
-    `size-adjust:${width}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)};` +
-    `line-gap-override:0%}`
+    `size-adjust:${width}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)}}`
   );
 }
 
@@ -42,6 +41,7 @@ const standIns: Record<Family, StandIn[]> = {
     // fast/text/arabic-times-new-roman, fast/text/international/Geeza-Pro-vertical-metrics-adjustment.
     { names: ['Geeza Pro'], width: 115 },
     { names: ['Times New Roman'], width: 110 },
+    { names: ['Amiri Regular'], width: 112 },
     { names: ['DejaVu Sans'], width: 83.9 },
   ],
 };

@@ -15,7 +15,7 @@ const folder = 'src/interface';
 /** The interface in the language of `tag`, or in the fallback language where it has no file of its own. */
 export function interfaceFor(tag: string): Interface {
   const own = files().get(tag) ?? files().get(new Intl.Locale(tag).language);
-  return own ?? fallback();
+  return own ?? fallbackInterface();
 }
 
 /** Every character that the interface can show. */
@@ -34,7 +34,8 @@ function files(): Map<string, Interface> {
   return known;
 }
 
-function fallback(): Interface {
+/** The interface that a language without a file of its own shows. */
+export function fallbackInterface(): Interface {
   const found = [...files().values()].find(({ say }) => say('fallback') === 'true');
   if (found === undefined) throw new Error(`One file in ${folder} must say “fallback: true”.`);
   return found;

@@ -12,10 +12,15 @@ export function sealedPages(): AstroIntegration {
   return {
     name: 'sealed-pages',
     hooks: {
+      // What is built is built for readers, whatever mode the surroundings are in.
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') process.env['NODE_ENV'] = 'production';
+      },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
           const html = readFileSync(join(folder, name), 'utf8');
+          if (!html.includes(POLICY_PLACE)) throw new Error(`${name} has no place for its security policy.`);
           writeFileSync(
             join(folder, name),
             html.replace(POLICY_PLACE, () => makePolicy(html)),

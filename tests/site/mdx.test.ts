@@ -36,7 +36,9 @@ function readPassages(text: Text): string[] {
 
 function compiledPassages({ language }: Text): string[] {
   const html = readFileSync(join(folder, language.tag, 'index.html'), 'utf8');
-  return [...html.matchAll(/<blockquote id="p\d+">(.*?)<\/blockquote>/gs)].map(([, words = '']) => textOf(words));
+  return [...html.matchAll(/<blockquote id="p\d+">(.*?)<\/blockquote>/gs)].map(([, words = '']) =>
+    textOf(words),
+  );
 }
 
 function textOf(html: string): string {

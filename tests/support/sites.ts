@@ -24,7 +24,10 @@ export default async function buildSites(project: TestProject): Promise<() => vo
   for (const [name, [content, env]] of Object.entries(sites)) {
     const folder = join(root, name);
     const { code, output } = await runBuild(content, folder, env);
-    if (code !== 0) throw new Error(`The site “${name}” was not built:\n${output}`);
+    if (code !== 0) {
+      rmSync(root, { recursive: true, force: true });
+      throw new Error(`The site “${name}” was not built:\n${output}`);
+    }
     folders[name as keyof typeof sites] = folder;
   }
   project.provide('sites', folders);

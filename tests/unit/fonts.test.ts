@@ -124,7 +124,7 @@ test('sets the fallbacks on the baseline of the faces they stand in for', async 
     ),
   ];
 
-  expect(fallbacks).toHaveLength(8);
+  expect(fallbacks).toHaveLength(9);
   for (const [, family, adjust, ascent, descent] of fallbacks) {
     const toEm = (percent: string | undefined) => (Number(percent) * Number(adjust)) / 10_000;
     expect(toEm(ascent)).toBeCloseTo(family === 'Naskh' ? 1.069 : 1.036, 2);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { axeViolations } from '../support/page-check.ts';
+import { everyPage, useBrowser } from '../support/visit.ts';
+import type { SiteName } from '../support/visit.ts';
+
+const { visit } = useBrowser();
+
+const pages: [SiteName, string][] = [...everyPage(['edition']), ['german', 'index.html']];
+
+test.each(pages)('can be used by everybody: %s/%s', { timeout: 60_000 }, async (site, name) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      const page = await visit(site, name, { viewport: { width, height: 900 }, colorScheme });
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((details) => (details.open = true)),
+      );
+
+      expect(await axeViolations(page), `${colorScheme}, ${width} px`).toEqual([]);
+      await page.context().close();
+    }
+  }
+});
+
+test.each(['light', 'dark'] as const)(
+  'keeps its contrast where sentences are marked: %s',
+  async (colorScheme) => {
+    const page = await visit('edition', 'index.html#p4-2', {
+      viewport: { width: 1280, height: 900 },
+      colorScheme,
+    });
+
+    expect(
+      await page.locator('#p4-2').evaluate((element) => getComputedStyle(element).textDecorationLine),
+    ).toBe('underline');
+    expect(await axeViolations(page)).toEqual([]);
+  },
+);

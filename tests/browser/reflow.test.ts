@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { everyPage, useBrowser } from '../support/visit.ts';
+
+const { host, newPage, visit } = useBrowser();
+
+const modes = [
+  ['a small telephone', { viewport: { width: 320, height: 568 } }],
+  ['a small telephone at night', { viewport: { width: 320, height: 568 }, colorScheme: 'dark' }],
+  // What is left of 1280 by 1024 pixels.
+  ['a window at 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+  ['a telephone that is touched', { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }],
+] as const;
+
+test.each(modes)('needs no scrolling sideways on %s', async (_, options) => {
+  const pages = everyPage(['edition', 'german', 'small']);
+  const sites = { edition: await host('edition'), german: await host('german'), small: await host('small') };
+  const page = await newPage(options);
+  const tooWide: string[] = [];
+
+  for (const [site, name] of pages) {
+    await page.goto(sites[site as keyof typeof sites].url + name);
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
+    const outside = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) return [`${scrollWidth} px`];
+      const all = [...document.querySelectorAll('body *:not(.skip)')];
+      const rects = all.map((element) => ({ element, rect: element.getBoundingClientRect() }));
+      return rects
+        .filter(({ rect }) => rect.width > 0 && (rect.left < -0.5 || rect.right > clientWidth + 0.5))
+        .map(({ element }) => element.outerHTML.slice(0, 60));
+    });
+    tooWide.push(...outside.slice(0, 3).map((what) => `${site}/${name}: ${what}`));
+  }
+
+  expect(pages.length).toBeGreaterThan(15);
+  expect(tooWide).toEqual([]);
+});
+
+test.each(everyPage(['edition', 'german']))('lets the reader zoom: %s/%s', async (site, name) => {
+  const page = await visit(site, name);
+
+  const contents = await page
+    .locator('meta[name=viewport]')
+    .evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content')));
+
+  expect(contents).toHaveLength(1);
+  expect(contents[0]).toContain('width=device-width');
+  expect(contents[0]).not.toMatch(/user-scalable|maximum-scale|minimum-scale/);
+});
+
+test('grows with the reader’s own size of letters', async () => {
+  const page = await visit('edition', 'index.html', { viewport: { width: 1280, height: 800 } });
+  const sizes = () =>
+    page
+      .locator('#p1 p')
+      .evaluateAll((all) => all.map((each) => parseFloat(getComputedStyle(each).fontSize)));
+  const before = await sizes();
+
+  await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
+
+  expect(before).toHaveLength(2);
+  const after = await sizes();
+  expect(after.map((size, index) => size / before[index]!)).toEqual([expect.closeTo(2), expect.closeTo(2)]);
+});
+
+test('moves nothing for those who want no movement', async () => {
+  const page = await visit('edition', 'index.html', { reducedMotion: 'reduce' });
+
+  const moving = await page.locator('*').evaluateAll(
+    (elements) =>
+      elements.filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+      }).length,
+  );
+
+  expect(await page.locator('*').count()).toBeGreaterThan(100);
+  expect(moving).toBe(0);
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import budgets from '../budgets.json' with { type: 'json' };
+import { everyPage, everyReadingPage, readBuilt, useBrowser } from '../support/visit.ts';
+
+const { visit } = useBrowser();
+
+test.each(everyReadingPage(['edition']))(
+  'fits its budget with all its styles and script: %s/%s',
+  (site, name) => {
+    const bytes = brotliCompressSync(readBuilt(site, name), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+    });
+
+    expect(bytes.length).toBeGreaterThan(4_000);
+    expect(bytes.length).toBeLessThanOrEqual(budgets.page);
+  },
+);
+
+test.each(everyPage(['edition']))('has a small script: %s/%s', async (site, name) => {
+  const scripts = await (await visit(site, name)).locator('script').allTextContents();
+
+  expect(scripts).toHaveLength(1);
+  expect(Buffer.byteLength(scripts.join(''))).toBeGreaterThan(100);
+  expect(Buffer.byteLength(scripts.join(''))).toBeLessThanOrEqual(budgets.script);
+});
+
+test.each(everyPage(['edition']))('waits for no other file before it shows: %s/%s', async (site, name) => {
+  const page = await visit(site, name);
+
+  expect(await page.locator('link').count()).toBeGreaterThan(0);
+  expect(await page.locator('link[rel~=stylesheet], script[src], iframe, img, object').count()).toBe(0);
+  expect(readBuilt(site, name)).not.toContain('@import');
+});
+
+test('has typefaces within the budget', () => {
+  const folder = join(inject('sites').edition, 'fonts');
+  const sizes = readdirSync(folder).map((name) => readFileSync(join(folder, name)).length);
+
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budgets.fonts);
+});

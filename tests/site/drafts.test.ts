@@ -1,0 +1,79 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runBuild } from '../support/build.ts';
+import { htmlProblems } from '../support/page-check.ts';
+import { useBrowser } from '../support/visit.ts';
+
+const { newPage } = useBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+const site = join(folder, 'site');
+
+// The small edition, whose Chinese translation has lost a sentence, a passage and a heading.
+beforeAll(async () => {
+  const content = join(folder, 'content');
+  cpSync('tests/fixtures/small', content, { recursive: true });
+  const file = join(content, 'zh.mdx');
+  const words = readFileSync(file, 'utf8')
+    .replace(/\{\/\*[\s\S]*?\*\/\}\n?/g, '')
+    .replace(/<Passage id="p2">[\s\S]*?<\/Passage>\n\n/, '')
+    .replace(/(<Passage id="p3">\n.*\n).*\n/, '$1…\n')
+    .replace(/^## .*$/m, '## …');
+  writeFileSync(file, words);
+
+  const { code, output } = await runBuild(content, site, { SITE_URL: 'https://example.org/' });
+
+  expect(output).toContain('Complete');
+  expect(code).toBe(0);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(['zh.html', 'ar-zh.html'])(
+  'shows the original where a translation has nothing yet: %s',
+  async (name) => {
+    const page = await newPage();
+    await page.goto(pathToFileURL(join(site, name)).href);
+
+    const drafts = await page
+      .locator('main .draft')
+      .evaluateAll((elements) =>
+        elements.map((element) => [
+          element.getAttribute('lang'),
+          element.getAttribute('dir'),
+          element.textContent.trim(),
+        ]),
+      );
+
+    expect(drafts).toEqual([
+      ['ar', 'rtl', 'الافتتاح'],
+      ['ar', 'rtl', 'وقالت أمينة المكتبة إن الدخول مجاني للجميع،'],
+      ['ar', 'rtl', 'مضيفة أن الأطفال سيجدون ركنا خاصا بهم.'],
+      ['ar', 'rtl', 'وتنوي البلدية بناء جسر للمشاة يصل إليها.'],
+    ]);
+    expect(await page.locator('header .banner').textContent()).toContain('2 of 5');
+    expect(await page.locator('main small').first().textContent()).toBe('Not yet translated');
+    expect(await htmlProblems(readFileSync(join(site, name), 'utf8'))).toEqual([]);
+  },
+);
+
+test('says nothing of drafts where all is translated', async () => {
+  const page = await newPage();
+  await page.goto(pathToFileURL(join(site, 'ar-fa.html')).href);
+
+  expect(await page.locator('main p[lang=fa]').count()).toBe(3);
+  expect(await page.locator('.draft, .banner').count()).toBe(0);
+});
+
+test('offers no draft to search engines', () => {
+  const map = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+  const index = readFileSync(join(site, 'index.html'), 'utf8');
+  const languages = [...index.matchAll(/hreflang="([^"]+)"/g)].map(([, tag]) => tag);
+
+  expect(existsSync(join(site, 'zh.html'))).toBe(true);
+  expect(map).toContain('https://example.org/fa.html');
+  expect(map).not.toContain('zh.html');
+  expect(languages.toSorted()).toEqual(['ar', 'en', 'fa', 'tg', 'x-default']);
+});

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { htmlProblems } from '../support/page-check.ts';
+import {
+  everyPage,
+  everyReadingPage,
+  pageNames,
+  readBuilt,
+  siteNames,
+  useBrowser,
+} from '../support/visit.ts';
+
+const { visit } = useBrowser();
+
+test('builds every page of every edition', () => {
+  const pages = Object.fromEntries(siteNames.map((site) => [site, pageNames(site).toSorted()]));
+
+  expect(pages).toEqual({
+    edition: ['404.html', 'ar.html', 'en.html', 'index.html'],
+    published: ['404.html', 'ar.html', 'en.html', 'index.html'],
+    german: ['404.html', 'ar.html', 'de.html', 'index.html'],
+    small: [
+      '404.html',
+      'ar-fa.html',
+      'ar-tg.html',
+      'ar-zh.html',
+      'ar.html',
+      'en.html',
+      'fa.html',
+      'index.html',
+      'tg.html',
+      'zh.html',
+    ],
+  });
+});
+
+test.each(everyPage())('is valid HTML: %s/%s', async (site, name) => {
+  const problems = await htmlProblems(readBuilt(site, name));
+
+  expect(problems.map(({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`)).toEqual(
+    [],
+  );
+});
+
+test.each(everyReadingPage())('leads nowhere in vain: %s/%s', async (site, name) => {
+  const page = await visit(site, name);
+
+  const links = await page
+    .locator('a[href], link[href]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('href')!));
+  const own = links.filter((link) => !/^(?:https?|data|mailto):/.test(link));
+
+  expect(own.length).toBeGreaterThan(12);
+  for (const link of own) {
+    const [file = '', fragment] = link.split('#');
+    expect(file === '' || existsSync(join(inject('sites')[site], file)), link).toBe(true);
+    expect(fragment === undefined || file === '', link).toBe(true);
+  }
+  const fragments = own.filter((link) => link.startsWith('#')).map((link) => link.slice(1));
+  const ids = new Set(await idsOf(page));
+  expect(fragments.filter((fragment) => !ids.has(fragment))).toEqual([]);
+});
+
+test.each(siteNames)('has the same addresses on every page of %s', async (site) => {
+  const [index = '', ...others] = everyReadingPage([site]).map(([, name]) => name);
+  const addresses = await addressesOf(await visit(site, index));
+
+  expect(addresses).toEqual(expect.arrayContaining(['text', 'title', 'p1', 'p2', 'p1-1', 'p2-1']));
+  expect(others.length).toBeGreaterThan(1);
+  for (const name of others) expect(await addressesOf(await visit(site, name)), name).toEqual(addresses);
+});
+
+test('addresses every section, paragraph and sentence', async () => {
+  const addresses = await addressesOf(await visit('edition', 'index.html'));
+
+  const passages = Array.from({ length: 12 }, (_, index) => `p${index + 1}`);
+  const sections = ['conference', 'outcomes', 'speech', 'repatriation', 'afghanistan'];
+  const sentences = addresses.filter((id) => /^p\d+-\d+$/.test(id));
+  expect(addresses).toEqual(expect.arrayContaining([...sections, ...passages]));
+  expect(sentences).toContain('p4-2');
+  expect(sentences.length).toBeGreaterThan(24);
+  for (const passage of passages) expect(sentences).toContain(`${passage}-1`);
+});
+
+// Ids that begin with a language's tag belong to that language's notes, which not every page has.
+async function addressesOf(page: Page): Promise<string[]> {
+  const tags = await page.evaluate(() =>
+    [...document.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang')),
+  );
+  const ids = await idsOf(page);
+  return ids.filter((id) => !tags.some((tag) => id.startsWith(`${tag}-`))).toSorted();
+}
+
+function idsOf(page: Page): Promise<string[]> {
+  return page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+}

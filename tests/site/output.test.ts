@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { runBuild } from '../support/build.ts';
+
+let folder: string;
+let site: string;
+
+// What was built before lies in a folder with nothing else, where every build of a test writes too.
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'output-'));
+  site = join(folder, 'site');
+  cpSync(inject('sites').edition, site, { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('builds the same bytes again', async () => {
+  const again = join(folder, 'again');
+
+  const { code } = await runBuild('src/content', again);
+
+  expect(code).toBe(0);
+  expect(Object.keys(bytesOf(again)).length).toBeGreaterThan(7);
+  expect(bytesOf(again)).toEqual(bytesOf(site));
+});
+
+test('puts a new site in the place of an old one', async () => {
+  writeFileSync(join(site, 'old.html'), '');
+
+  const { code } = await runBuild('src/content', site);
+
+  expect(code).toBe(0);
+  expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
+  expect(readdirSync(folder)).toEqual(['site']);
+});
+
+test.each([
+  [
+    'a tag that no text may have',
+    'en.mdx',
+    'The conference, according',
+    '<iframe /> The conference, according',
+  ],
+  ['a lone brace', 'en.mdx', 'It affirmed the importance', 'It affirmed {the importance'],
+  ['a changed original', 'ar.mdx', 'ودعا المؤتمر - وفق', 'ودعا المؤتمر وفق'],
+])('leaves everything as it was when it meets %s', async (_, name, from, to) => {
+  const content = join(folder, 'content');
+  cpSync('src/content', content, { recursive: true });
+  const words = readFileSync(join(content, name), 'utf8');
+  const line = words.slice(0, words.indexOf(from)).split('\n').length;
+  writeFileSync(join(content, name), words.replace(from, to));
+
+  const { code, output } = await runBuild(content, site);
+
+  expect(line).toBeGreaterThan(1);
+  expect(code).not.toBe(0);
+  expect(output).toMatch(new RegExp(`/${name}:${line}:\\d+ {2}\\S`));
+  expect(output).not.toMatch(/^ {4}at /m);
+  expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
+  expect(readdirSync(folder).toSorted()).toEqual(['content', 'site']);
+});
+
+test('leaves everything as it was when it is killed, and clears up the next time', async () => {
+  const env = { ...process.env, CONTENT_DIR: 'src/content', OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' };
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += String(chunk);
+    // By now pages are being written.
+    if (output.includes('index.html')) child.kill('SIGKILL');
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+
+  expect(child.signalCode).toBe('SIGKILL');
+  expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
+
+  const { code } = await runBuild('src/content', site);
+
+  expect(code).toBe(0);
+  expect(readdirSync(folder)).toEqual(['site']);
+});
+
+/** Every file of a folder with the hash of its bytes. */
+function bytesOf(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return Object.fromEntries(paths.map((path) => [relative(root, path), hashOf(path)]));
+}
