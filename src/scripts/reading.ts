@@ -3,7 +3,8 @@ const root = document.documentElement;
 keepDragsInOneColumn();
 keepThePlace();
 printTheAddress();
-if (root.offsetHeight > 0 && document.fonts.status !== 'loaded') changeFacesInPlace();
+// Faces that are there for the first frame need no care.
+requestAnimationFrame(() => requestAnimationFrame(changeFacesInPlace));
 
 /** A drag takes the language in which it began, and no other. */
 function keepDragsInOneColumn(): void {
@@ -27,21 +28,26 @@ function printTheAddress(): void {
   });
 }
 
+function heightOf(block: HTMLElement): number {
+  return block.getBoundingClientRect().height;
+}
+
 /**
  * Faces that come late take their place without moving anything: each block keeps its height. One that would grow by a
  * line sets its words a little closer, one that would shrink keeps the line.
  */
 async function changeFacesInPlace(): Promise<void> {
-  const selector = 'p, li, dt, dd, summary, td, th, :is(h1, h2, .toc) span';
+  if (document.fonts.status === 'loaded') return;
+  const selector = '.row, p, li, dt, dd, summary, h1 *, h2 *, .toc *';
   const blocks = [...document.querySelectorAll<HTMLElement>(selector)];
   const release = (): void => blocks.forEach((block) => block.removeAttribute('style'));
   root.dataset['late'] = '';
   await document.fonts.ready;
-  const heights = blocks.map((block) => block.offsetHeight);
+  const heights = blocks.map(heightOf);
   delete root.dataset['late'];
   for (const [index, block] of blocks.entries()) {
     const height = heights[index]!;
-    for (let space = 0; block.offsetHeight > height && space > -0.1; space -= 0.01) {
+    for (let space = 0; heightOf(block) > height + 0.1 && space > -0.1; space -= 0.01) {
       block.style.wordSpacing = `${space}em`;
     }
     block.style.minBlockSize = `${height}px`;

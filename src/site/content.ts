@@ -37,7 +37,7 @@ let loaded: Loaded | undefined;
 
 function load(): Loaded {
   // While a site is built the words stand still; the dev server reads them anew for every page.
-  if (loaded !== undefined && import.meta.env.PROD) return loaded;
+  if (loaded !== undefined && import.meta.env.IS_BUILD) return loaded;
   const { edition, findings } = checkContent();
   if (edition === undefined) throw new ContentError(findings);
   loaded = { edition, status: statusOf(edition, findings, readContent()) };

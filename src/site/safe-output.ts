@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Lets Astro build into a folder of its own beside the real one and puts it in place when everything has succeeded.
- * A build that fails or is killed leaves what was there as it was.
+ * Lets Astro build into a folder of this process alone, and puts the site in its place when everything has succeeded.
+ * A build that fails or is killed leaves what was there as it was; two builds at once do not meet.
  */
 export function safeOutput(): AstroIntegration {
   let target = '';
@@ -16,8 +16,11 @@ export function safeOutput(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-        draft = siblingOf(target, 'new');
-        removeAbandoned(target);
+        // Inside the project, for Astro keeps its intermediate files of builds that go elsewhere in one common folder.
+        draft = join(fileURLToPath(config.root), '.astro', `site-${process.pid}`);
+        giveBack(target);
+        removeAbandoned(dirname(draft), 'site');
+        removeAbandoned(dirname(target), `.${basename(target)}-new`);
         updateConfig({ outDir: pathToFileURL(`${draft}/`) });
         process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
       },
@@ -26,17 +29,15 @@ export function safeOutput(): AstroIntegration {
   };
 }
 
-// In the same folder as the target, so that renaming it is one step of the file system.
-function siblingOf(target: string, what: string): string {
-  return join(dirname(target), `.${basename(target)}-${what}-${process.pid}`);
-}
-
+// The new site is first brought beside the old one: from there each step is a single one of the file system.
 function replace(target: string, draft: string): void {
+  const next = siblingOf(target, 'new');
   const old = siblingOf(target, 'old');
   mkdirSync(dirname(target), { recursive: true });
+  cpSync(draft, next, { recursive: true });
   if (existsSync(target)) renameSync(target, old);
   try {
-    renameSync(draft, target);
+    renameSync(next, target);
   } catch (error) {
     if (existsSync(old)) renameSync(old, target);
     throw error;
@@ -44,17 +45,29 @@ function replace(target: string, draft: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Removes what builds that were killed have left behind, and gives back a target that one of them had set aside. */
-function removeAbandoned(target: string): void {
-  const folder = dirname(target);
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const [, what, pid] =
-      new RegExp(`^\\.${RegExp.escape(basename(target))}-(new|old)-(\\d+)$`).exec(name) ?? [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    if (what === 'old' && !existsSync(target)) renameSync(join(folder, name), target);
-    else rmSync(join(folder, name), { recursive: true, force: true });
+function siblingOf(target: string, what: string): string {
+  return join(dirname(target), `.${basename(target)}-${what}-${process.pid}`);
+}
+
+/** Puts back a site that a build had set aside when it was killed. */
+function giveBack(target: string): void {
+  for (const folder of abandonedIn(dirname(target), `.${basename(target)}-old`)) {
+    if (existsSync(target)) rmSync(folder, { recursive: true, force: true });
+    else renameSync(folder, target);
   }
+}
+
+function removeAbandoned(folder: string, prefix: string): void {
+  for (const each of abandonedIn(folder, prefix)) rmSync(each, { recursive: true, force: true });
+}
+
+// Folders of the form `prefix-<pid>` whose process is no more.
+function abandonedIn(folder: string, prefix: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${prefix}-`) && /^\d+$/.test(name.slice(prefix.length + 1)))
+    .filter((name) => !isRunning(Number(name.slice(prefix.length + 1))))
+    .map((name) => join(folder, name));
 }
 
 function isRunning(pid: number): boolean {

@@ -12,9 +12,11 @@ export function sealedPages(): AstroIntegration {
   return {
     name: 'sealed-pages',
     hooks: {
-      // What is built is built for readers, whatever mode the surroundings are in.
-      'astro:config:setup': ({ command }) => {
-        if (command === 'build') process.env['NODE_ENV'] = 'production';
+      // Vite's own PROD follows the surroundings (NODE_ENV); what is built is built for readers whatever they say.
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({
+          vite: { define: { 'import.meta.env.IS_BUILD': JSON.stringify(command === 'build') } },
+        });
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
