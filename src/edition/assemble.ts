@@ -1,13 +1,18 @@
 import { isPlaceholder, notesIn } from './rules/align.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { plainText } from './edition.ts';
-import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
+import type { Edition, Note, Passage, Section, Segment, Term, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
 
 /** Builds the edition from documents in which the check has found no error. The default translation comes first. */
-export function assemble(original: Document, translations: readonly Document[], source: OpenFile): Edition {
+export function assemble(
+  original: Document,
+  translations: readonly Document[],
+  source: OpenFile,
+  glossary: Term[],
+): Edition {
   const paragraphs = paragraphsOf(original, source);
   const passages = original.sections.flatMap((section) => section.passages);
   const joints = new Map(
@@ -20,6 +25,7 @@ export function assemble(original: Document, translations: readonly Document[], 
   return {
     original: assembleText(original, original, joints),
     translations: sorted.map((translation) => assembleText(translation, original)),
+    glossary,
     omitted: original.frontMatter.omitted?.values ?? [],
     seal: factOf(original, 'sha256') ?? '',
   };

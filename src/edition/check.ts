@@ -8,7 +8,8 @@ import type { ContentFile, OpenFile } from './file.ts';
 import { hasErrors } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { isOriginal } from './read/front-matter.ts';
-import { checkGlossary, GLOSSARY, readGlossary } from './rules/glossary.ts';
+import { GLOSSARY, readGlossary } from './read/glossary.ts';
+import { checkGlossary } from './rules/glossary.ts';
 import { canonicalTag, isSameLanguage, languageOf } from './language.ts';
 import { read } from './read/read.ts';
 import { compareWithSource } from './rules/source.ts';
@@ -31,7 +32,8 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   const documents = readDocuments(files);
   for (const document of documents) checkStructure(document);
   const glossary = readGlossary(files.find(({ name }) => name === GLOSSARY));
-  for (const document of documents) checkGlossary(document, glossary);
+  const ids = glossary.map(({ id }) => id);
+  for (const document of documents) checkGlossary(document, ids);
   const original = findOriginal(documents);
   // A file whose front matter cannot be read may be the original; that it cannot be read has been said.
   if (original === undefined)
@@ -46,7 +48,7 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   checkDefault(original, translations);
   const findings = findingsOf(files);
   if (hasErrors(findings) || source === undefined) return { findings };
-  return { findings, edition: assemble(original, translations, source) };
+  return { findings, edition: assemble(original, translations, source, glossary) };
 }
 
 function findingsOf(files: readonly OpenFile[]): Finding[] {

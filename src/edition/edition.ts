@@ -4,6 +4,8 @@ import type { Language } from './language.ts';
 export interface Edition {
   original: Text;
   translations: Text[];
+  /** Names and terms, in the order of their file. */
+  glossary: Term[];
   /** Lines of the source file that are no part of the article. */
   omitted: string[];
   /** SHA-256 of the source file, in lower-case hexadecimal. */
@@ -52,6 +54,21 @@ export type Inline =
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'term'; id: string; children: Inline[] }
   | { type: 'note'; name: string };
+
+/** A name or term of the text. */
+export interface Term {
+  id: string;
+  /** The page of whoever bears the name. */
+  page?: string;
+  /** By language tag. */
+  forms: Record<string, TermForm>;
+}
+
+/** What a term is called in a language, and what it is, in a sentence or two of ours. */
+export interface TermForm {
+  form: string;
+  gloss?: string;
+}
 
 /** A translator's note: numbered from 1 in the order in which the text refers to it. */
 export interface Note {

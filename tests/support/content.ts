@@ -119,7 +119,22 @@ export function saidAfterInOriginal(part: string | RegExp, replacement: string):
 /** The words of the real edition, on which other files can be laid. */
 export function realFiles(): Files {
   return Object.fromEntries(
-    ['ar.mdx', 'en.mdx', 'source.txt'].map((name) => [name, readFileSync(`src/content/${name}`)]),
+    ['ar.mdx', 'en.mdx', 'glossary.yaml', 'source.txt'].map((name) => [
+      name,
+      readFileSync(`src/content/${name}`),
+    ]),
+  );
+}
+
+/** The same without its terms: what is laid on it then speaks of its own mistakes alone. */
+export function realFilesWithoutTerms(): Files {
+  const { 'glossary.yaml': _, ...files } = realFiles();
+  const decoder = new TextDecoder();
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => {
+      const text = typeof bytes === 'string' ? bytes : decoder.decode(bytes);
+      return [name, name.endsWith('.mdx') ? text.replace(/<\/?Term\b[^>]*>/g, '') : text];
+    }),
   );
 }
 

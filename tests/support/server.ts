@@ -29,18 +29,34 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
 
 async function answer(response: ServerResponse, folder: string, path: string, options: ServeOptions) {
   const { base = '/', notFound = '404.html', strict = false } = options;
-  const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length), strict) : undefined;
+  const place = sentOn(path, options.names);
+  if (place !== path) return void response.writeHead(308, { Location: encodeURI(place) }).end();
+  const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length), options) : undefined;
   const shown = file ?? join(folder, notFound);
   const body = await readFile(shown).catch(() => undefined);
   response.writeHead(file === undefined ? 404 : 200, {
-    'Content-Type': body === undefined ? 'text/plain; charset=utf-8' : typeOf(shown),
+    'Content-Type': body === undefined ? 'text/plain; charset=utf-8' : typeOf(shown, options),
     ...(strict ? { 'X-Content-Type-Options': 'nosniff' } : {}),
+    ...options.headers?.(path),
   });
   response.end(body ?? 'Not found');
 }
 
-async function findFile(folder: string, path: string, strict: boolean): Promise<string | undefined> {
-  const guesses = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+// Where a host that shows no endings sends a path on to; any other leaves it as it is.
+function sentOn(path: string, names: ServeOptions['names']): string {
+  if (names === undefined || !path.endsWith('.html')) return path;
+  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
+  return path.slice(0, -'.html'.length) + (names === 'slash' ? '/' : '');
+}
+
+async function findFile(
+  folder: string,
+  path: string,
+  { strict = false, names }: ServeOptions,
+): Promise<string | undefined> {
+  const pages = names === 'slash' && path !== '' ? [`${path.replace(/\/$/, '')}.html`] : [];
+  const guesses =
+    path === '' || path.endsWith('/') ? [`${path}index.html`, ...pages] : [path, `${path}.html`];
   const root = resolve(folder);
   for (const name of strict ? [path] : guesses) {
     const file = resolve(root, `./${name}`);
@@ -64,8 +80,10 @@ function pathOf(target: string): string {
   }
 }
 
-function typeOf(file: string): string {
-  return TYPES[extname(file)] ?? 'application/octet-stream';
+function typeOf(file: string, { types }: ServeOptions): string {
+  const ending = extname(file);
+  const known = types === undefined || types.includes(ending) ? TYPES[ending] : undefined;
+  return known ?? 'application/octet-stream';
 }
 
 const TYPES: Record<string, string> = {
@@ -97,6 +115,12 @@ export interface ServeOptions {
   notFound?: string;
   /** Only real names of files: no index for a folder, no name without its extension, no guessing of types. */
   strict?: boolean;
+  /** Sends `en.html` on to `en`, as a host with clean addresses does, or to `en/`; and `index.html` to its folder. */
+  names?: 'clean' | 'slash';
+  /** The endings whose types it knows, with their dots; all of them unless told. */
+  types?: readonly string[];
+  /** Further headers for a path. */
+  headers?: (path: string) => Record<string, string>;
   /** Milliseconds until a path is answered. */
   delay?: (path: string) => number;
   /** Whether the connection is cut instead of answering a path. */

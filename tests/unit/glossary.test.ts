@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { edition, said, saidOfLine, original } from '../support/content.ts';
+import { checked, edition, said, saidOfLine, original } from '../support/content.ts';
+
+const force = 'fatf:\n  en:\n    form: Force\n';
 
 test('knows no term without a glossary', () => {
   expect(saidOfLine('One <Term id="word">word</Term>.')).toMatchInlineSnapshot(`
@@ -13,8 +15,7 @@ test('knows no term without a glossary', () => {
 });
 
 test('suggests a term', () => {
-  expect(saidOfLine('One <Term id="fatff">word</Term>.', { 'glossary.yaml': 'fatf:\n  en: Force\n' }))
-    .toMatchInlineSnapshot(`
+  expect(saidOfLine('One <Term id="fatff">word</Term>.', { 'glossary.yaml': force })).toMatchInlineSnapshot(`
     "en.mdx:16:5  The glossary has no term “fatff”.
 
       16 │ One <Term id="fatff">word</Term>.
@@ -25,13 +26,13 @@ test('suggests a term', () => {
 });
 
 test('knows a term', () => {
-  expect(
-    saidOfLine('One <Term id="fatf">word</Term>.', { 'glossary.yaml': 'fatf:\n  en: Force\n' }),
-  ).toMatchInlineSnapshot(`""`);
+  expect(saidOfLine('One <Term id="fatf">word</Term>.', { 'glossary.yaml': force })).toMatchInlineSnapshot(
+    `""`,
+  );
 });
 
 test('does not know the names of a prototype', () => {
-  expect(saidOfLine('One <Term id="constructor">word</Term>.', { 'glossary.yaml': 'fatf: a\n' }))
+  expect(saidOfLine('One <Term id="constructor">word</Term>.', { 'glossary.yaml': force }))
     .toMatchInlineSnapshot(`
     "en.mdx:16:5  The glossary has no term “constructor”.
 
@@ -45,7 +46,7 @@ test('does not know the names of a prototype', () => {
 test('refuses a term inside a term', () => {
   expect(
     saidOfLine('One <Term id="fatf">word <Term id="fatf">two</Term></Term>.', {
-      'glossary.yaml': 'fatf: a\n',
+      'glossary.yaml': force,
     }),
   ).toMatchInlineSnapshot(`
     "en.mdx:16:26  This term stands inside another.
@@ -72,7 +73,7 @@ test('warns of a term that is not marked', () => {
   expect(
     said(
       edition({
-        'glossary.yaml': 'para: a\n',
+        'glossary.yaml': force.replace('fatf', 'para'),
         'ar.mdx': original.replace('فقرة ثانية', '<Term id="para">فقرة</Term> ثانية'),
       }),
     ),
@@ -85,4 +86,21 @@ test('warns of a term that is not marked', () => {
       Put the words that translate it between the two tags:
       <Term id="para">…</Term>"
   `);
+});
+
+test.each([
+  ['nothing about a term', 'fatf: a\n'],
+  ['a language without a form', 'fatf:\n  en:\n    gloss: A group.\n'],
+  ['an unknown part', 'fatf:\n  english:\n    form: Force\n'],
+  ['an unsafe page', 'fatf:\n  page: javascript:alert(1)\n  en:\n    form: Force\n'],
+])('refuses a glossary with %s', (_, text) => {
+  expect(said(edition({ 'glossary.yaml': text }))).toMatchSnapshot();
+});
+
+test('hands the glossary to the edition', () => {
+  const text = 'fatf:\n  page: https://www.fatf-gafi.org/\n  en:\n    form: Force\n    gloss: A group.\n';
+
+  expect(checked(edition({ 'glossary.yaml': text })).edition?.glossary).toEqual([
+    { id: 'fatf', page: 'https://www.fatf-gafi.org/', forms: { en: { form: 'Force', gloss: 'A group.' } } },
+  ]);
 });

@@ -14,10 +14,7 @@ export interface DataFile {
 }
 
 /** The aligned text in every form: four files a translation, and the schema of one of them. */
-export function dataFiles(
-  edition: Edition,
-  glossary: (tag: string) => readonly GlossaryEntry[] = () => [],
-): DataFile[] {
+export function dataFiles(edition: Edition): DataFile[] {
   const files = edition.translations.flatMap((translation): DataFile[] => {
     const { tag } = translation.language;
     const stem = `${edition.original.language.tag}-${tag}`;
@@ -26,7 +23,7 @@ export function dataFiles(
       {
         name: `${stem}.xlf`,
         type: 'application/xliff+xml',
-        body: writeXliff(edition, translation, glossary(tag)),
+        body: writeXliff(edition, translation, entriesOf(edition, tag)),
       },
       {
         name: `${stem}.tsv`,
@@ -44,4 +41,14 @@ export function dataFiles(
       body: `${JSON.stringify(jsonSchema, null, 2)}\n`,
     },
   ];
+}
+
+// What the glossary tells somebody who translates from the original into this language.
+function entriesOf({ glossary, original }: Edition, tag: string): GlossaryEntry[] {
+  return glossary.flatMap(({ id, forms }) => {
+    const term = forms[original.language.tag]?.form;
+    const { form: translation, gloss: definition } = forms[tag] ?? {};
+    if (term === undefined) return [];
+    return [{ id, term, ...(translation && { translation }), ...(definition && { definition }) }];
+  });
 }

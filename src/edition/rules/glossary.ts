@@ -1,25 +1,10 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Line } from '../document.ts';
 import type { Inline } from '../edition.ts';
-import { placeAt, report } from '../file.ts';
-import type { OpenFile } from '../file.ts';
+import { report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
+import { GLOSSARY } from '../read/glossary.ts';
 import { nearest } from '../spelling.ts';
-
-/** The file of names and terms, beside the texts. */
-export const GLOSSARY = 'glossary.yaml';
-
-/** The ids of a glossary: the keys of its map, in their order. */
-export function readGlossary(file: OpenFile | undefined): string[] {
-  if (file === undefined) return [];
-  const yaml = parseDocument(file.text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
-  const [error] = yaml.errors;
-  if (error !== undefined) report(file, placeAt(file, error.pos[0]), unreadable);
-  else if (yaml.contents !== null && !isMap(yaml.contents)) report(file, { line: 1, column: 1 }, unreadable);
-  if (!isMap(yaml.contents)) return [];
-  return yaml.contents.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-}
 
 /** Reports every term that the glossary does not have. */
 export function checkGlossary({ file, terms }: Document, ids: readonly string[]): void {
@@ -42,12 +27,6 @@ function termsIn(content: readonly Inline[]): string[] {
     ...('children' in node ? termsIn(node.children) : []),
   ]);
 }
-
-const unreadable: Complaint = {
-  code: 'glossary',
-  message: 'The glossary cannot be read here.',
-  hint: 'Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.',
-};
 
 function unknownTerm(id: string, ids: readonly string[]): Complaint {
   const guess = nearest(id, ids);
