@@ -16,8 +16,9 @@ export function safeOutput(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-        // Inside the project, for Astro keeps its intermediate files of builds that go elsewhere in one common folder.
-        draft = join(fileURLToPath(config.root), '.astro', `site-${process.pid}`);
+        // Inside the project, since Astro keeps what lies between of all builds that go elsewhere in one common folder;
+        // and where no dev server watches.
+        draft = join(fileURLToPath(config.cacheDir), `site-${process.pid}`);
         giveBack(target);
         removeAbandoned(dirname(draft), 'site');
         removeAbandoned(dirname(target), `.${basename(target)}-new`);
