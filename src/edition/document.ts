@@ -38,20 +38,20 @@ export interface Line {
   place: Place;
 }
 
-export interface DocumentNote {
+interface DocumentNote {
   name: string;
   place: Place;
   content: Inline[];
 }
 
 /** Where a `<Term>` stands, and what it names. */
-export interface DocumentTerm {
+interface DocumentTerm {
   id: string;
   place: Place;
 }
 
 /** A comment: what it says, and the lines on which it begins and ends. */
-export interface Remark {
+interface Remark {
   line: number;
   lastLine: number;
   text: string;

@@ -86,16 +86,8 @@ export function plainText(content: readonly Inline[]): string {
     .join('');
 }
 
-/** The words of a passage as one paragraph. */
-export function passageText(passage: Passage): string {
-  return passage.segments
-    .map((segment) => plainText(segment.content) + segment.joint)
-    .join('')
-    .trim();
-}
-
 /** All segments of a text that stand in passages, in their order. */
-export function segmentsOf(text: Text): Segment[] {
+function segmentsOf(text: Text): Segment[] {
   return text.sections.flatMap((section) => section.passages.flatMap((passage) => passage.segments));
 }
 

@@ -62,7 +62,7 @@ export function hasErrorAt(file: OpenFile, { line, column }: Place): boolean {
 }
 
 /** Length of a text in code points, in which columns are counted. */
-export function lengthOf(text: string): number {
+function lengthOf(text: string): number {
   return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 

@@ -12,7 +12,7 @@ export interface LanguageStatus extends Counts {
 }
 
 /** Segments, headings included, and findings that are warnings. */
-export interface Counts {
+interface Counts {
   translated: number;
   missing: number;
   warnings: number;

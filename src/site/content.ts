@@ -45,7 +45,7 @@ function load(): Loaded {
 }
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = 'ContentError';
   readonly loc: { file: string; line: number; column: number } | undefined;
 

@@ -34,7 +34,7 @@ export function sealedPages(): AstroIntegration {
 }
 
 /** The policy for one page: hashes of its own styles and scripts, and its own origin for what it loads. */
-export function makePolicy(html: string): string {
+function makePolicy(html: string): string {
   const styles = hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
   const scripts = hashesOf(html, /<script(?![^>]*type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g);
   const directives = {

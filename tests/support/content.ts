@@ -15,7 +15,7 @@ export function checked(files: Files): Checked {
   return check(contents, (bytes) => createHash('sha256').update(bytes).digest('hex'));
 }
 
-export function findingsIn(files: Files): Finding[] {
+function findingsIn(files: Files): Finding[] {
   return checked(files).findings;
 }
 

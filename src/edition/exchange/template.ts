@@ -23,7 +23,7 @@ export function writeTemplate(edition: Edition, language: Language): string {
 }
 
 /** A passage of a template, for a file in which it is missing. */
-export function writePassage(passage: Passage, models: readonly Text[]): string {
+function writePassage(passage: Passage, models: readonly Text[]): string {
   const lines = passage.segments.flatMap((_, index) => [
     ...models.flatMap((model) => modelLine(model, passageOf(model, passage.id)?.segments[index])),
     PLACEHOLDER,
@@ -37,7 +37,7 @@ export function writeComment(words: string): string {
 }
 
 /** What stands where words are still to come. */
-export const PLACEHOLDER = '…';
+const PLACEHOLDER = '…';
 
 function writeFrontMatter(models: readonly Text[]): string {
   const fields = (['title', 'caption'] as const).filter((name) => models[0]?.[name]);

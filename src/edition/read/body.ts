@@ -8,7 +8,7 @@ export interface Body {
 }
 
 /** A comment: from its brace to its brace, in offsets, and what it says. */
-export interface Comment {
+interface Comment {
   start: number;
   end: number;
   value: string;

@@ -11,7 +11,7 @@ import { nearest } from '../spelling.ts';
 /** The facts between the two `---` lines, each with its place. */
 export type FrontMatter = Partial<Record<Field, Fact>>;
 
-export interface Fact {
+interface Fact {
   place: Place;
   /** One string, except for `omitted`, which is a list. */
   values: string[];
@@ -20,7 +20,7 @@ export interface Fact {
 export type Field = keyof typeof fields;
 
 /** What each field is for, in the words in which a message explains it. */
-export const fields = {
+const fields = {
   title: 'the headline in this language',
   caption: 'the caption of the picture',
   about: 'one sentence that says what the text is',

@@ -18,7 +18,7 @@ export function checkFigures(document: Document, line: Line, original: Line): vo
 }
 
 /** The figures of a text in ASCII digits, without the signs between groups of three and without zeros before. */
-export function figuresIn(text: string): string[] {
+function figuresIn(text: string): string[] {
   const plain = text.replaceAll(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
   const joined = plain.replaceAll(/(?<=\d)[.,٬٫'’\u00A0\u202F\u2009](?=\d{3}(?!\d))/g, '');
   return (joined.match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''));
