@@ -5,7 +5,7 @@ const names = links.map((link) => link.getAttribute('href')!);
 if (location.protocol !== 'file:') lookUpwards(new URL('.', location.href));
 
 async function lookUpwards(folder: URL): Promise<void> {
-  const { ok } = await fetch(new URL(names[0]!, folder), { method: 'HEAD' });
+  const { ok } = await fetch(new URL('data/schema.json', folder), { method: 'HEAD' });
   if (ok) links.forEach((link, index) => (link.href = new URL(names[index]!, folder).href));
   else if (folder.pathname !== '/') await lookUpwards(new URL('..', folder));
 }

@@ -37,11 +37,11 @@ function heightOf(block: HTMLElement): number {
  * line sets its words a little closer, one that would shrink keeps the line.
  */
 async function changeFacesInPlace(): Promise<void> {
-  if (document.fonts.status === 'loaded') return;
-  const selector = '.row, p, li, dt, dd, summary, h1 *, h2 *, .toc *';
+  // A page that was saved while it waited still carries the sign.
+  if (!root.toggleAttribute('data-late', document.fonts.status !== 'loaded')) return;
+  const selector = '.row, p, li, dt, dd, h1 *, h2 *, .toc *';
   const blocks = [...document.querySelectorAll<HTMLElement>(selector)];
   const release = (): void => blocks.forEach((block) => block.removeAttribute('style'));
-  root.dataset['late'] = '';
   await document.fonts.ready;
   const heights = blocks.map(heightOf);
   delete root.dataset['late'];

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -16,6 +16,7 @@ export function safeOutput(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+        refuseWhatIsNoSite(target, fileURLToPath(config.root));
         // Inside the project, since Astro keeps what lies between of all builds that go elsewhere in one common folder;
         // and where no dev server watches.
         draft = join(fileURLToPath(config.cacheDir), `site-${process.pid}`);
@@ -34,16 +35,37 @@ export function safeOutput(): AstroIntegration {
 function replace(target: string, draft: string): void {
   const next = siblingOf(target, 'new');
   const old = siblingOf(target, 'old');
-  mkdirSync(dirname(target), { recursive: true });
-  cpSync(draft, next, { recursive: true });
-  if (existsSync(target)) renameSync(target, old);
   try {
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(draft, next, { recursive: true });
+    if (existsSync(target)) renameSync(target, old);
     renameSync(next, target);
   } catch (error) {
+    rmSync(next, { recursive: true, force: true });
     if (existsSync(old)) renameSync(old, target);
-    throw error;
+    throw new Error(`${target} cannot be written, and what was there is untouched: ${String(error)}`);
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+// The target is replaced whole, so it must be nothing yet, or a site that was built before.
+function refuseWhatIsNoSite(target: string, root: string): void {
+  const isAround = `${root.replace(/[/\\]$/, '')}${sep}`.startsWith(`${target}${sep}`);
+  const isSource = ['src', 'tests', 'public', '.git'].some((name) => target.startsWith(join(root, name)));
+  const isBelowFile = existsSync(dirname(target)) && !statSync(dirname(target)).isDirectory();
+  const isOther = isBelowFile || (existsSync(target) && !isSite(target));
+  if (!isAround && !isSource && !isOther) return;
+  console.error(
+    `${target} is no site that was built before, so nothing is put in its place. Name another OUT_DIR.`,
+  );
+  process.exit(1);
+}
+
+function isSite(target: string): boolean {
+  return (
+    statSync(target).isDirectory() &&
+    (existsSync(join(target, '404.html')) || readdirSync(target).length === 0)
+  );
 }
 
 function siblingOf(target: string, what: string): string {

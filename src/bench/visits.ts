@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Edition } from '../edition/edition.ts';
+import { launchWithPort } from './browser.ts';
+import { makeFigure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { host } from './host.ts';
+import { measureLighthouse } from './lighthouse.ts';
+import { measureLoad } from './loads.ts';
+import { comparePaints, measurePaints, slowNetwork } from './paints.ts';
+import { plainPage } from './plain-page.ts';
+import type { Say } from './say.ts';
+import { kindsOf } from './sizes.ts';
+
+/** What the first visit of every page asks for and gets. */
+export function measureLoads({ site, edition, say }: Visit): Promise<Figure[]> {
+  return withBrowser(site, async ({ browser, url }) => {
+    const figures: Figure[] = [];
+    for (const { kind, file } of kindsOf(edition)) {
+      say(`first load, ${file}`);
+      figures.push(...(await measureLoad(browser, `${kind} (${file})`, url + file)));
+    }
+    return figures;
+  });
+}
+
+/** When the first page paints: on a fast network, on a slow one, and while its typefaces never come. */
+export async function measureAllPaints({ site, edition, runs, say }: Visit): Promise<Figure[]> {
+  const plain = writePlainPage(site, edition);
+  const compared = await withBrowser(site, async ({ browser, url }) => {
+    const figures: Figure[] = [];
+    for (const network of [undefined, slowNetwork]) {
+      const what = network ? 'at 400 kbit/s' : 'unthrottled';
+      say(`paint, ${what}`);
+      const own = await measurePaints(browser, `${url}index.html`, { runs, network });
+      figures.push(...comparePaints(what, own, await measurePaints(browser, url + plain, { runs, network })));
+    }
+    return figures;
+  });
+  say('paint, no typeface comes');
+  const blocked = await withBrowser(
+    site,
+    ({ browser, url }) => measurePaints(browser, `${url}index.html`, { runs }),
+    (path) => path.endsWith('.woff2'),
+  );
+  return [...compared, makeFigure('Paint', 'first paint while no typeface comes', 'ms', blocked.first)];
+}
+
+/** Lighthouse on the first page. */
+export function measureWithLighthouse({ site, edition, runs, say }: Visit): Promise<Figure[]> {
+  const plain = writePlainPage(site, edition);
+  return withBrowser(site, ({ port, url }) =>
+    measureLighthouse(port, `${url}index.html`, url + plain, { runs, say }),
+  );
+}
+
+// The name could not be a page's, which are tags.
+function writePlainPage(site: string, edition: Edition): string {
+  const name = 'hand-written.html';
+  writeFileSync(join(site, name), plainPage(edition));
+  return name;
+}
+
+async function withBrowser<Result>(
+  site: string,
+  use: (place: { browser: Browser; port: number; url: string }) => Promise<Result>,
+  waits?: (path: string) => boolean,
+): Promise<Result> {
+  const hosted = await host(site, waits);
+  const { browser, port } = await launchWithPort();
+  try {
+    return await use({ browser, port, url: hosted.url });
+  } finally {
+    await browser.close();
+    await hosted.close();
+  }
+}
+
+export interface Visit {
+  /** Folder of the built site. */
+  site: string;
+  edition: Edition;
+  runs: number;
+  say: Say;
+}
