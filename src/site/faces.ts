@@ -7,8 +7,12 @@ import { interfaceText } from './interface.ts';
 
 /** The faces, cut to every character that a page of the edition shows. */
 export function faces(): Promise<Fonts> {
-  return makeFonts(charactersOf(loadEdition()));
+  // While a site is built, every page shows the same edition.
+  if (made === undefined || !import.meta.env.IS_BUILD) made = makeFonts(charactersOf(loadEdition()));
+  return made;
 }
+
+let made: Promise<Fonts> | undefined;
 
 // What the components write themselves.
 const marks = '·–“”';

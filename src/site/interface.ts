@@ -14,7 +14,7 @@ const folder = 'src/interface';
 
 /** The interface in the language of `tag`, or in the fallback language where it has no file of its own. */
 export function interfaceFor(tag: string): Interface {
-  const own = files().get(tag) ?? files().get(new Intl.Locale(tag).language);
+  const own = files().get(tag) ?? files().get(tag.replace(/-.*$/, ''));
   return own ?? fallbackInterface();
 }
 
