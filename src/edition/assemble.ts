@@ -1,4 +1,5 @@
 import { isPlaceholder, notesIn } from './rules/align.ts';
+import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { plainText } from './edition.ts';
 import type { Edition, Note, Passage, Section, Segment, Term, Text } from './edition.ts';
@@ -22,12 +23,14 @@ export function assemble(
   const sorted = translations.toSorted(
     (a, b) => Number(b.language.tag === favourite) - Number(a.language.tag === favourite),
   );
+  const dates = readDates(factOf(original, 'dates') ?? '');
   return {
     original: assembleText(original, original, joints),
     translations: sorted.map((translation) => assembleText(translation, original)),
     glossary,
     omitted: original.frontMatter.omitted?.values ?? [],
     seal: factOf(original, 'sha256') ?? '',
+    ...(dates.state === 'right' ? { dates: { start: dates.start, end: dates.end } } : {}),
   };
 }
 
@@ -41,9 +44,10 @@ function assembleText(document: Document, original: Document, joints?: Map<strin
     notes: numberNotes(document, sections),
   };
   if (caption !== undefined) text.caption = makeSegment('caption', [{ type: 'text', value: caption }]);
-  for (const field of ['about', 'provenance', 'translator'] as const) {
+  for (const field of ['about', 'provenance', 'translator', 'event', 'place'] as const) {
     const value = factOf(document, field);
-    if (value !== undefined) text[field] = value;
+    // A translator who is still to be named is named so; other facts of ours may be left out.
+    if (value !== undefined && (field === 'translator' || !isPlaceholder(value))) text[field] = value;
   }
   return text;
 }

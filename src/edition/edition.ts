@@ -1,3 +1,4 @@
+import type { Dates } from './dates.ts';
 import type { Language } from './language.ts';
 
 /** The aligned edition: every translation has the sections, passages and segments of the original, in its order. */
@@ -10,6 +11,8 @@ export interface Edition {
   omitted: string[];
   /** SHA-256 of the source file, in lower-case hexadecimal. */
   seal: string;
+  /** The days of the event that the text is about, known from outside the text. */
+  dates?: Dates;
 }
 
 /** One language's text. */
@@ -22,6 +25,10 @@ export interface Text {
   /** Where the text comes from, in our words. */
   provenance?: string;
   translator?: string;
+  /** The name of the event that the text is about, in our words: for citations and metadata, never shown as text. */
+  event?: string;
+  /** Where that event took place. */
+  place?: string;
   sections: Section[];
   notes: Note[];
 }

@@ -72,6 +72,28 @@ test('writes a file in which every place for words is kept', () => {
   `);
 });
 
+test('asks for the name of the event where the original has one', () => {
+  const edition = structuredClone(small);
+  edition.original.event = 'حدث';
+  edition.translations[0]!.event = 'Event # one';
+
+  expect(
+    writeTemplate(edition, languageOf('fr')).split('\n').slice(0, 11).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "---
+    # ar: مكتبة صغيرة تفتح أبوابها على ضفة النهر
+    # en: A small library opens on the river bank
+    title: …
+    # ar: صورة من الأرشيف
+    # en: Archive photo
+    caption: …
+    # ar: حدث
+    # en: Event # one
+    event: …
+    translator: …"
+  `);
+});
+
 test.each([
   ['small', 'fr'],
   ['small', 'he'],

@@ -1,5 +1,5 @@
 import { plainText } from '../edition.ts';
-import type { Edition, Inline, Note, Passage, Section, Segment, Text } from '../edition.ts';
+import type { Edition, Note, Passage, Section, Segment, Text } from '../edition.ts';
 import type { Language } from '../language.ts';
 import { writeLine, writeScalar } from './write.ts';
 
@@ -40,8 +40,8 @@ export function writeComment(words: string): string {
 const PLACEHOLDER = '…';
 
 function writeFrontMatter(models: readonly Text[]): string {
-  const fields = (['title', 'caption'] as const).filter((name) => models[0]?.[name]);
-  const lines = fields.flatMap((name) => [
+  const names = (['title', 'caption', 'event', 'place'] as const).filter((name) => models[0]?.[name]);
+  const lines = names.flatMap((name) => [
     ...models.map((model) => `# ${yamlComment(model, model[name])}`),
     `${name}: ${PLACEHOLDER}`,
   ]);
@@ -96,8 +96,9 @@ function passageOf(text: Text, id: string): Passage | undefined {
   return text.sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
 }
 
-function yamlComment({ language }: Text, segment: { content: Inline[] } | undefined): string {
-  return `${language.tag}: ${plainText(segment?.content ?? [])}`.replace(/\s+/g, ' ').trim();
+function yamlComment({ language }: Text, words: Segment | string = ''): string {
+  const text = typeof words === 'string' ? words : plainText(words.content);
+  return `${language.tag}: ${text}`.replace(/\s+/g, ' ').trim();
 }
 
 /** A line of front matter. */

@@ -1,3 +1,4 @@
+import type { ReadDates } from '../dates.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
 
@@ -76,5 +77,26 @@ export function originalsField(name: string): Complaint {
     code: 'front-matter-unknown',
     message: `“${name}” belongs into the original’s file, not into a translation.`,
     hint: 'Take the line out.',
+  };
+}
+
+export function wrongDates(dates: Exclude<ReadDates, { state: 'right' }>): Complaint {
+  const code = 'front-matter-dates';
+  if (dates.state === 'no-day')
+    return {
+      code,
+      message: `The calendar has no day ${dates.day}.`,
+      hint: 'Write year, month and day, in this order:\ndates: 2019-05-16',
+    };
+  if (dates.state === 'reversed')
+    return {
+      code,
+      message: `The event would end on ${dates.end}, before it begins on ${dates.start}.`,
+      hint: `Write the first day first:\ndates: ${dates.end}/${dates.start}`,
+    };
+  return {
+    code,
+    message: '“dates” is neither a day nor a first and a last day.',
+    hint: 'Write a day as year, month and day, and two with a stroke between them and no space:\ndates: 2019-05-16\ndates: 2019-05-16/2019-05-17',
   };
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import { frontMatterLength } from './body.ts';
 import { checkDecoded } from './characters.ts';
+import { readDates } from '../dates.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
@@ -26,13 +27,16 @@ const fields = {
   about: 'one sentence that says what the text is',
   provenance: 'where the text comes from and what is not known about it',
   translator: 'who translated it',
+  event: 'the name of the event that the text is about',
+  place: 'where that event took place',
   source: 'the file that holds the original as it was received',
   sha256: 'the SHA-256 of that file',
   omitted: 'the lines of that file that are no part of the article',
   translation: 'the language that stands beside the original on the first page',
+  dates: 'the days of the event',
 } as const;
 
-const originalOnly: Field[] = ['source', 'sha256', 'omitted', 'translation'];
+const originalOnly: Field[] = ['source', 'sha256', 'omitted', 'translation', 'dates'];
 const top = { line: 1, column: 1 };
 
 /**
@@ -64,6 +68,7 @@ export function readFrontMatter(file: OpenFile): FrontMatter {
     yaml.contents.items.map((pair) => readFact(file, pair as Pair<Node, Node | null>, offset, facts)),
   );
   checkRequired(file, facts, meant);
+  if (isOriginal(facts)) checkDates(file, facts.dates);
   return facts;
 }
 
@@ -113,6 +118,13 @@ function checkRequired(file: OpenFile, facts: FrontMatter, meant: ReadonlySet<st
     const fact = facts[name];
     if (fact !== undefined) report(file, { line: fact.place.line, column: 1 }, words.originalsField(name));
   }
+}
+
+function checkDates(file: OpenFile, fact: Fact | undefined): void {
+  const [value] = fact?.values ?? [];
+  if (fact === undefined || value === undefined || value.trim() === '') return;
+  const dates = readDates(value);
+  if (dates.state !== 'right') report(file, fact.place, words.wrongDates(dates));
 }
 
 function missingBlock(file: OpenFile): FrontMatter {

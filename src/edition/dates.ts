@@ -1,0 +1,28 @@
+/** The first and the last day of something, both counted in, as ISO 8601 dates; the same day where it is only one. */
+export interface Dates {
+  start: string;
+  end: string;
+}
+
+/** What a text means as days: `2019-05-16`, or an interval `2019-05-16/2019-05-17` (ISO 8601). */
+export type ReadDates =
+  | ({ state: 'right' } & Dates)
+  | { state: 'unreadable' }
+  | { state: 'no-day'; day: string }
+  | ({ state: 'reversed' } & Dates);
+
+/** Reads a day or an interval of days. */
+export function readDates(text: string): ReadDates {
+  const [, start, end = start] = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(text.trim()) ?? [];
+  if (start === undefined || end === undefined) return { state: 'unreadable' };
+  const day = [start, end].find((each) => !isDay(each));
+  if (day !== undefined) return { state: 'no-day', day };
+  return { state: start <= end ? 'right' : 'reversed', start, end };
+}
+
+/** Whether an ISO 8601 date is a day of the calendar. */
+export function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  // Some days that are none, such as 31 April, are read as a later day.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
