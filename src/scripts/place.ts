@@ -1,0 +1,26 @@
+import { find, on } from './page.ts';
+
+const stacked = find<HTMLInputElement>('#stacked');
+let row: Element | undefined;
+
+// What is being read is the first row that is not above the bar and the heading.
+on('scroll', () => {
+  row = [...document.querySelectorAll('.row[id]')].find((each) => each.getBoundingClientRect().bottom > 99);
+});
+
+// Another page shows the same passage, or the sentence that was arrived at.
+on('click', ({ target }) => {
+  const link = target.closest<HTMLAnchorElement>('.switch a');
+  if (link) link.hash = (row?.querySelector(':target') ?? row)?.id ?? '';
+});
+
+// So does another layout; and it is kept, unless the reader forbids pages to keep anything.
+if (stacked) {
+  stacked.onchange = () => {
+    row?.scrollIntoView();
+    localStorage['stacked'] = stacked.checked ? 1 : '';
+  };
+  try {
+    stacked.checked = localStorage['stacked'];
+  } catch {}
+}
