@@ -2,10 +2,10 @@ import { find, on } from './page.ts';
 
 const card = find('#card')!;
 let owner: HTMLAnchorElement | undefined;
-let rest: number;
+let rest: ReturnType<typeof setTimeout>;
 
 // Without popovers a link is a link.
-if (card.showPopover) {
+if ('popover' in card) {
   on('focusin', follow);
   on('mouseover', follow);
   on('click', (event) => {
