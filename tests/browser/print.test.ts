@@ -89,7 +89,7 @@ test.each(['index.html', 'en.html'])('prints the notes at the end: %s', async (n
     .locator('.notes li')
     .evaluateAll((items) => items.map((item) => item.getBoundingClientRect()));
   const last = await page
-    .locator('main .row')
+    .locator('main .row:has(> p)')
     .last()
     .evaluate((row) => row.getBoundingClientRect());
 
@@ -98,6 +98,20 @@ test.each(['index.html', 'en.html'])('prints the notes at the end: %s', async (n
     expect(note.height).toBeGreaterThan(10);
     expect(note.top).toBeGreaterThan(last.bottom);
   }
+});
+
+test.each(['index.html', 'ar.html', 'en.html'])('prints the glossary, and no card: %s', async (name) => {
+  const page = await printed('edition', name);
+
+  const entries = await page
+    .locator('.term-entry')
+    .evaluateAll((all) => all.map((entry) => entry.getBoundingClientRect().height));
+
+  expect(entries.length).toBeGreaterThan(10);
+  expect(Math.min(...entries)).toBeGreaterThan(10);
+  expect(
+    await page.locator('.bar, #card, #menu').evaluateAll((all) => all.some((each) => each.checkVisibility())),
+  ).toBe(false);
 });
 
 test.each(['index.html', 'ar.html', 'en.html'])('prints the address of the page: %s', async (name) => {

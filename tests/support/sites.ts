@@ -7,7 +7,10 @@ import { runBuild } from './build.ts';
 /** The sites that the tests look at, each built once by the real build: name, content folder, settings. */
 const sites = {
   edition: ['src/content', {}],
-  published: ['src/content', { SITE_URL: 'https://example.org/a/' }],
+  published: [
+    'src/content',
+    { SITE_URL: 'https://example.org/a/', REPORT_URL: 'https://example.org/issues/new?title=' },
+  ],
   german: ['tests/fixtures/german', {}],
   small: ['tests/fixtures/small', { SITE_URL: 'https://example.org/' }],
 } as const;

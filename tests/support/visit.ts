@@ -63,10 +63,19 @@ export function useBrowser(): Visits {
       const hosted = open.get(site) ?? serve(inject('sites')[site]);
       open.set(site, hosted);
       const page = await (options ? browser.newPage(options) : (shared ??= browser.newPage()));
-      await page.goto((await hosted).url + address);
+      await openInTime(page, (await hosted).url + address);
       return page;
     },
   };
+}
+
+// On a busy machine typefaces might come too late for the page: its own time stands still until they are there.
+async function openInTime(page: Page, address: string): Promise<void> {
+  await page.clock.install();
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  await page.clock.runFor(1_000);
+  await page.clock.resume();
 }
 
 interface Visits {

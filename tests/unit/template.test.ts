@@ -77,9 +77,7 @@ test('asks for the name of the event where the original has one', () => {
   edition.original.event = 'حدث';
   edition.translations[0]!.event = 'Event # one';
 
-  expect(
-    writeTemplate(edition, languageOf('fr')).split('\n').slice(0, 11).join('\n'),
-  ).toMatchInlineSnapshot(`
+  expect(writeTemplate(edition, languageOf('fr')).split('\n').slice(0, 11).join('\n')).toMatchInlineSnapshot(`
     "---
     # ar: مكتبة صغيرة تفتح أبوابها على ضفة النهر
     # en: A small library opens on the river bank

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/visit.ts';
+
+const { visit } = useBrowser();
+
+const wide = { viewport: { width: 1280, height: 800 } };
+
+test('sets the columns one above the other where a reader wants them so, and keeps that', async () => {
+  const page = await visit('edition', 'index.html', wide);
+  expect(await isStacked(page)).toBe(false);
+
+  await page.locator('#stacked').check();
+  expect(await isStacked(page)).toBe(true);
+  await page.reload();
+
+  expect(await page.locator('#stacked').isChecked()).toBe(true);
+  expect(await isStacked(page)).toBe(true);
+  await page.locator('#stacked').uncheck();
+  await page.reload();
+  expect(await isStacked(page)).toBe(false);
+});
+
+test('sets them so without scripts', async () => {
+  const page = await visit('edition', 'index.html', { ...wide, javaScriptEnabled: false });
+
+  await page.locator('#stacked').check();
+
+  expect(await isStacked(page)).toBe(true);
+});
+
+test('works where the reader forbids pages to keep anything', async () => {
+  const page = await visit('edition', 'ar.html', wide);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    }),
+  );
+  await page.goto(page.url().replace('ar.html', 'index.html'));
+
+  expect(await isStacked(page)).toBe(false);
+  await page.click('#p4 .number > a');
+
+  expect(await page.locator('#card').isVisible()).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('keeps the reader’s passage when the layout changes', async () => {
+  const page = await visit('edition', 'index.html', wide);
+  await scrollTo(page, '#p9');
+
+  await page.locator('#stacked').check();
+  expect(await isInView(page, '#p9')).toBe(true);
+  await page.locator('#stacked').uncheck();
+
+  expect(await isInView(page, '#p9')).toBe(true);
+});
+
+test('keeps the passage that was scrolled to on the way to another language', async () => {
+  const page = await visit('edition', 'index.html', { viewport: { width: 390, height: 800 } });
+  await scrollTo(page, '#p9');
+
+  await page.locator('.switch a[href^="en.html"]').click();
+
+  expect(new URL(page.url()).hash).toBe('#p9');
+  expect(await isInView(page, '#p9')).toBe(true);
+});
+
+test('begins at the beginning where the reader has not begun', async () => {
+  const page = await visit('edition', 'index.html', wide);
+
+  await page.locator('.switch a[href^="en.html"]').click();
+
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test.each([
+  [1280, 800],
+  [390, 844],
+])('shows in which section one is, in every language of the page, at %i px', async (width, height) => {
+  const page = await visit('edition', 'index.html', { viewport: { width, height } });
+
+  await scrollTo(page, '#p9');
+
+  const headings = await page.locator('#speech h2 > span').evaluateAll((spans) =>
+    spans.map((span) => {
+      const { left, top, bottom } = span.getBoundingClientRect();
+      return {
+        text: span.textContent,
+        top,
+        bottom,
+        isSeen: span.contains(document.elementFromPoint(left + 3, (top + bottom) / 2)),
+      };
+    }),
+  );
+  expect(headings.map(({ text }) => text)).toEqual(['كلمة رحمان', 'Rahmon’s speech']);
+  for (const { top, bottom, isSeen } of headings) {
+    expect(isSeen).toBe(true);
+    expect(top).toBeGreaterThan(30);
+    expect(bottom).toBeLessThan(100);
+  }
+  expect((await page.locator('.bar').boundingBox())!.y).toBe(0);
+});
+
+test('leads from anywhere to the contents', async () => {
+  const page = await visit('edition', 'index.html#p12', wide);
+
+  await page.click('.bar a[href="#contents"]');
+
+  expect(await isInView(page, '#contents')).toBe(true);
+});
+
+test('lets nothing that is focused or arrived at stand under the bar', async () => {
+  const page = await visit('edition', 'index.html#p9-1', wide);
+  const floor = (await page.locator('#speech h2').boundingBox())!;
+
+  expect((await page.locator('#p9-1').boundingBox())!.y).toBeGreaterThanOrEqual(floor.y + floor.height - 1);
+  await page.locator('#p7 .number > a').focus();
+
+  expect((await page.locator('#p7 .number > a').boundingBox())!.y).toBeGreaterThanOrEqual(
+    floor.y + floor.height - 1,
+  );
+});
+
+test('gives the whole of a very low window to the text', async () => {
+  const page = await visit('edition', 'index.html#p4', { viewport: { width: 320, height: 256 } });
+
+  expect((await page.locator('.bar').boundingBox())!.y).toBeLessThan(-100);
+});
+
+async function isStacked(page: Page): Promise<boolean> {
+  const [first, second] = await page
+    .locator('#p4 > p')
+    .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect()));
+  return second!.top >= first!.bottom;
+}
+
+function scrollTo(page: Page, selector: string): Promise<void> {
+  return page.locator(selector).evaluate(async (element) => {
+    element.scrollIntoView();
+    // What follows the scrolling follows it by a frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  const { y } = (await page.locator(selector).boundingBox())!;
+  return y >= 0 && y < 300;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { citationOf } from '../../src/edition/citation.ts';
+import { glossFor } from '../../src/edition/gloss.ts';
+import { editionOf, translationOf } from '../support/fixture.ts';
+
+const edition = { ...editionOf('small'), dates: { start: '2019-05-16', end: '2019-05-17' } };
+const english = translationOf(edition, 'en');
+
+test('cites title, translator and event with its days', () => {
+  expect(citationOf({ ...english, event: 'Meeting' }, edition, 'Translated by somebody')).toBe(
+    'A small library opens on the river bank. Translated by somebody. Meeting, May 16\u2009–\u200917, 2019.',
+  );
+});
+
+test('writes days as the language does, in the digits of the texts', () => {
+  expect(citationOf({ ...edition.original, event: 'اجتماع' }, edition, '')).toBe(
+    'مكتبة صغيرة تفتح أبوابها على ضفة النهر. اجتماع، 16–17 مايو 2019.',
+  );
+});
+
+test('cites no event and no days where none are known', () => {
+  expect(citationOf(english, editionOf('small'), '')).toBe('A small library opens on the river bank.');
+});
+
+const term = {
+  id: 'bank',
+  forms: { ar: { form: 'ضفة' }, en: { form: 'bank', gloss: 'The side of a river.' } },
+};
+
+test('explains a term in the language of a text', () => {
+  expect(glossFor(term, english, edition)).toMatchObject({ form: 'bank', language: { tag: 'en' } });
+  expect(glossFor(term, edition.original, edition)).toMatchObject({ form: 'ضفة', language: { tag: 'ar' } });
+});
+
+test('explains a term in the default translation’s language where the glossary lacks the text’s own', () => {
+  const persian = translationOf(edition, 'fa');
+
+  expect(glossFor(term, persian, edition)).toMatchObject({ form: 'bank', language: { tag: 'en' } });
+  expect(glossFor({ id: 'x', forms: { ar: { form: 'ضفة' } } }, persian, edition)).toMatchObject({
+    form: 'ضفة',
+  });
+  expect(glossFor({ id: 'x', forms: {} }, persian, edition)).toBeUndefined();
+});
