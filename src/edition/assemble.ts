@@ -2,7 +2,7 @@ import { isPlaceholder, notesIn } from './rules/align.ts';
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { plainText } from './edition.ts';
-import type { Edition, Note, Passage, Section, Segment, Term, Text } from './edition.ts';
+import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
@@ -12,7 +12,7 @@ export function assemble(
   original: Document,
   translations: readonly Document[],
   source: OpenFile,
-  glossary: Term[],
+  { glossary, sources }: Pick<Edition, 'glossary' | 'sources'>,
 ): Edition {
   const paragraphs = paragraphsOf(original, source);
   const passages = original.sections.flatMap((section) => section.passages);
@@ -28,6 +28,7 @@ export function assemble(
     original: assembleText(original, original, joints),
     translations: sorted.map((translation) => assembleText(translation, original)),
     glossary,
+    sources,
     omitted: original.frontMatter.omitted?.values ?? [],
     seal: factOf(original, 'sha256') ?? '',
     ...(dates.state === 'right' ? { dates: { start: dates.start, end: dates.end } } : {}),

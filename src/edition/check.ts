@@ -9,10 +9,12 @@ import { hasErrors } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { isOriginal } from './read/front-matter.ts';
 import { GLOSSARY, readGlossary } from './read/glossary.ts';
+import { readSources, SOURCES } from './read/sources.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { canonicalTag, isSameLanguage, languageOf } from './language.ts';
 import { read } from './read/read.ts';
 import { compareWithSource } from './rules/source.ts';
+import { checkSources } from './rules/sources.ts';
 import { isOneLanguage, suggestTag } from './tag.ts';
 
 /** What the check gives: every finding of every file, in the order of the files, and the edition if none is an error. */
@@ -34,6 +36,7 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   const glossary = readGlossary(files.find(({ name }) => name === GLOSSARY));
   const ids = glossary.map(({ id }) => id);
   for (const document of documents) checkGlossary(document, ids);
+  const list = readSources(files.find(({ name }) => name === SOURCES));
   const original = findOriginal(documents);
   // A file whose front matter cannot be read may be the original; that it cannot be read has been said.
   if (original === undefined)
@@ -46,9 +49,10 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   );
   for (const translation of translations) checkAlignment(translation, original);
   checkDefault(original, translations);
+  const sources = checkSources(list, original);
   const findings = findingsOf(files);
   if (hasErrors(findings) || source === undefined) return { findings };
-  return { findings, edition: assemble(original, translations, source, glossary) };
+  return { findings, edition: assemble(original, translations, source, { glossary, sources }) };
 }
 
 function findingsOf(files: readonly OpenFile[]): Finding[] {

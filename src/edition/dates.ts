@@ -26,3 +26,15 @@ export function isDay(date: string): boolean {
   // Some days that are none, such as 31 April, are read as a later day.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
+
+/** A day or a year (ISO 8601) as the language of `tag` writes it, in the calendar and with the digits that it has here. */
+export function formatDate(date: string, tag: string): string {
+  if (!date.includes('-')) return date;
+  const format = {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  } as const;
+  return new Intl.DateTimeFormat(tag, format).format(Date.parse(`${date}T00:00:00Z`));
+}

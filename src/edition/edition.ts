@@ -7,6 +7,8 @@ export interface Edition {
   translations: Text[];
   /** Names and terms, in the order of their file. */
   glossary: Term[];
+  /** Documents about what the text reports, in the order of their file. */
+  sources: Source[];
   /** Lines of the source file that are no part of the article. */
   omitted: string[];
   /** SHA-256 of the source file, in lower-case hexadecimal. */
@@ -75,6 +77,29 @@ export interface Term {
 export interface TermForm {
   form: string;
   gloss?: string;
+}
+
+/** A document outside the text that bears on some of its passages. */
+export interface Source {
+  id: string;
+  /** Its address on the web. */
+  page: string;
+  /** The day or the year (ISO 8601) at which it was last known there; without one it was only seen in a stored copy. */
+  known?: string;
+  /** BCP 47 tag of the language that it is in. */
+  language?: string;
+  /** Ids of the passages on which it bears, in their order. */
+  passages: string[];
+  /** Its own phrases that come back in a passage, in its language, word for word. */
+  says: { passage: string; phrases: string[] }[];
+  /** By language tag. */
+  descriptions: Record<string, SourceDescription>;
+}
+
+/** What a source is called in a language, and what it is, in a sentence of ours. */
+export interface SourceDescription {
+  title: string;
+  what: string;
 }
 
 /** A translator's note: numbered from 1 in the order in which the text refers to it. */

@@ -33,6 +33,15 @@ export function foreignAttributes(
   return language.tag === outer.tag ? {} : languageAttributes(language);
 }
 
+/**
+ * The language with a territory, as Open Graph wants it (`language_TERRITORY`): the one that its tag names, or else the
+ * one in which Unicode finds it likeliest.
+ */
+export function territoryLocale({ tag }: Language): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
 /** What the language `tag` is called in the language `inTag`. */
 export function nameOf(tag: string, inTag: string): string {
   return new Intl.DisplayNames([inTag], { type: 'language' }).of(tag) ?? tag;

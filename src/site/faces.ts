@@ -18,7 +18,7 @@ let made: Promise<Fonts> | undefined;
 const marks = '·–“”';
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
 
-function charactersOf({ original, translations, omitted }: Edition): string {
+function charactersOf({ original, translations, omitted, sources }: Edition): string {
   const texts = [original, ...translations].flatMap((text) => [
     text.language.name,
     text.about ?? '',
@@ -30,5 +30,9 @@ function charactersOf({ original, translations, omitted }: Edition): string {
     ),
     ...text.notes.map(({ content }) => plainText(content)),
   ]);
-  return [ascii, marks, interfaceText(), ...omitted, ...texts].join('');
+  const listed = sources.flatMap(({ descriptions, says }) => [
+    ...Object.values(descriptions).flatMap(({ title, what }) => [title, what]),
+    ...says.flatMap(({ phrases }) => phrases),
+  ]);
+  return [ascii, marks, interfaceText(), ...omitted, ...texts, ...listed].join('');
 }

@@ -40,9 +40,14 @@ export function unitNotes(
 // For a line that is still to be translated, the words of the default translation.
 function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
   const drafts = unit.pairs.filter(({ state }) => state === 'draft').map(({ id }) => id);
-  const helped = unitsOf({ original: favourite, translations: [], glossary: [], omitted: [], seal: '' }).find(
-    ({ id }) => id === unit.id,
-  );
+  const helped = unitsOf({
+    original: favourite,
+    translations: [],
+    glossary: [],
+    sources: [],
+    omitted: [],
+    seal: '',
+  }).find(({ id }) => id === unit.id);
   return (helped?.pairs ?? [])
     .filter(({ id, source }) => drafts.includes(id) && source.length > 0)
     .map(({ id, source }) =>

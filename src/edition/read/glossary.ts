@@ -1,9 +1,10 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap } from 'yaml';
 import type { Term, TermForm } from '../edition.ts';
-import { placeAt, report } from '../file.ts';
+import { entriesBelow, nameOf, placeOf, readEntries, readPage, readText } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
-import type { Complaint, Place } from '../finding.ts';
+import type { Complaint } from '../finding.ts';
 import { canonicalTag } from '../language.ts';
 
 /** The file of names and terms, beside the texts. */
@@ -14,38 +15,27 @@ export const GLOSSARY = 'glossary.yaml';
  * `gloss`. What is not of this shape is reported.
  */
 export function readGlossary(file: OpenFile | undefined): Term[] {
-  if (file === undefined) return [];
-  const yaml = parseDocument(file.text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
-  const [error] = yaml.errors;
-  if (error !== undefined) report(file, placeAt(file, error.pos[0]), unreadable);
-  else if (yaml.contents !== null && !isMap(yaml.contents)) report(file, { line: 1, column: 1 }, unreadable);
-  if (error !== undefined || !isMap(yaml.contents)) return [];
-  return pairsOf(yaml.contents).map((pair) => readTerm(file, pair));
+  return readEntries(file, unreadable).map((entry) => readTerm(file!, entry));
 }
 
-function readTerm(file: OpenFile, pair: Entry): Term {
-  const term: Term = { id: nameOf(pair), forms: {} };
-  if (!isMap(pair.value)) report(file, placeOf(file, pair), wrongTerm(term.id));
-  for (const part of isMap(pair.value) ? pairsOf(pair.value) : []) {
+function readTerm(file: OpenFile, entry: Entry): Term {
+  const term: Term = { id: nameOf(entry), forms: {} };
+  if (!isMap(entry.value)) report(file, placeOf(file, entry), wrongTerm(term.id));
+  for (const part of entriesBelow(entry)) {
     const name = nameOf(part);
-    if (name === 'page') readPage(file, part, term);
+    const page = name === 'page' ? readPage(file, part, 'glossary') : undefined;
+    if (page !== undefined) term.page = page;
     else if (canonicalTag(name) === name) term.forms[name] = readForm(file, part);
-    else report(file, placeOf(file, part), wrongPart(name));
+    else if (name !== 'page') report(file, placeOf(file, part), wrongPart(name));
   }
   return term;
 }
 
-function readPage(file: OpenFile, part: Entry, term: Term): void {
-  const page = isScalar(part.value) ? String(part.value.value) : '';
-  if (/^https?:\/\/\S+$/.test(page) && URL.canParse(page)) term.page = page;
-  else report(file, placeOf(file, part), wrongPage);
-}
-
 function readForm(file: OpenFile, part: Entry): TermForm {
   const form: TermForm = { form: '' };
-  for (const fact of isMap(part.value) ? pairsOf(part.value) : []) {
+  for (const fact of entriesBelow(part)) {
     const name = nameOf(fact);
-    const text = isScalar(fact.value) ? String(fact.value.value).trim() : '';
+    const text = readText(file, fact);
     if ((name === 'form' || name === 'gloss') && text !== '') form[name] = text;
     else report(file, placeOf(file, fact), wrongPart(name));
   }
@@ -53,30 +43,10 @@ function readForm(file: OpenFile, part: Entry): TermForm {
   return form;
 }
 
-type Entry = Pair<Node, Node | null>;
-
-function pairsOf(map: YAMLMap): Entry[] {
-  return map.items as Entry[];
-}
-
-function nameOf({ key }: Entry): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
-function placeOf(file: OpenFile, { key }: Entry): Place {
-  return placeAt(file, key.range?.[0] ?? 0);
-}
-
 const unreadable: Complaint = {
   code: 'glossary',
   message: 'The glossary cannot be read here.',
   hint: 'Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.',
-};
-
-const wrongPage: Complaint = {
-  code: 'glossary',
-  message: 'This is no address of a page.',
-  hint: 'Write it in full, as in https://www.un.org/, or take the line out.',
 };
 
 function wrongTerm(id: string): Complaint {

@@ -19,7 +19,9 @@ export function checkIds({ file, sections }: Document): void {
   const wrong = passages.findIndex(({ id }, index) => id !== `p${index + 1}`);
   const { id, place } = passages[wrong] ?? {};
   if (id !== undefined && place !== undefined) report(file, place, words.passageNumber(id, wrong + 1));
-  const taken = sections.filter((section) => /^(?:p\d+(?:-\d+)?|title|caption|front|text)$/.test(section.id));
+  const taken = sections.filter((section) =>
+    /^(?:p\d+(?:-\d+)?|title|caption|front|text|sources|source-.*)$/.test(section.id),
+  );
   for (const section of taken) report(file, section.place, words.takenId(section.id));
 }
 
