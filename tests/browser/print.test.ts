@@ -73,7 +73,7 @@ test.each([
         elements.map((element) => element.checkVisibility({ visibilityProperty: true })),
       );
 
-  const hidden = await areVisible('.switch, .toc, .skip, summary, .number > span');
+  const hidden = await areVisible('.switch, .toc, .skip, summary, .source, .number > span');
   expect(hidden.length).toBeGreaterThan(3);
   expect(hidden).not.toContain(true);
   const shown = await areVisible('h1, main p:not(details *), .number > a, footer dd, footer code');

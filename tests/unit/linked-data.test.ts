@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { writeLinkedData } from '../../src/edition/linked-data.ts';
+import { territoryLocale, languageOf } from '../../src/edition/language.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import { addressOf, pagesOf } from '../../src/edition/pages.ts';
+import { checked, realFiles } from '../support/content.ts';
+import { editionOf } from '../support/fixture.ts';
+
+const real = checked({ ...realFiles(), 'sources.yaml': readFileSync('src/content/sources.yaml') }).edition!;
+const words = ['ar.mdx', 'en.mdx', 'sources.yaml'].map((name) => readFileSync(`src/content/${name}`, 'utf8'));
+
+test('tells of the original and its translation, and of nothing that is not known', () => {
+  expect(dataOf(real, 'index')).toMatchInlineSnapshot();
+});
+
+// schema.org 29: the types that are used, and of each the properties, its parents' included.
+const vocabulary: Record<string, string[]> = {
+  NewsArticle: [
+    'inLanguage',
+    'headline',
+    'description',
+    'about',
+    'isBasedOn',
+    'workTranslation',
+    'translationOfWork',
+    'translator',
+    'license',
+  ],
+  Event: ['name', 'startDate', 'endDate', 'location'],
+  Place: ['name'],
+  CreativeWork: ['name', 'url', 'inLanguage'],
+};
+
+test.each(pagesOf(real).map(({ name }) => name))('speaks the words of schema.org: %s', (name) => {
+  const nodes = nodesIn(dataOf(real, name)).filter((node) => '@type' in node);
+
+  expect(nodes.length).toBeGreaterThan(2);
+  for (const node of nodes) {
+    const type = String(node['@type']);
+    const properties = Object.keys(node).filter((key) => !key.startsWith('@'));
+    expect(
+      properties.filter((key) => !vocabulary[type]?.includes(key)),
+      type,
+    ).toEqual([]);
+  }
+});
+
+test.each(pagesOf(real).map(({ name }) => name))('says nothing that the words do not say: %s', (name) => {
+  const own = ['@type', '@id', 'license', 'inLanguage'];
+  const said = nodesIn(dataOf(real, name)).flatMap((node) =>
+    Object.entries(node)
+      .filter(([key, value]) => typeof value === 'string' && !own.includes(key))
+      .map(([, value]) => String(value)),
+  );
+
+  expect(said.length).toBeGreaterThan(6);
+  expect(
+    said.filter((value) => !words.some((text) => text.includes(value)) && value !== 'https://schema.org'),
+  ).toEqual([]);
+});
+
+test('gives the licence that the colophon names, and gives it to translations only', () => {
+  const [original, translation] = dataOf(real, 'index')['@graph'];
+
+  expect(original).not.toHaveProperty('license');
+  expect(translation).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/' });
+  for (const tag of ['ar', 'en'])
+    expect(readFileSync(`src/interface/${tag}.yaml`, 'utf8')).toMatch(/^rights: .*CC BY 4\.0/m);
+});
+
+test('links original and translations both ways', () => {
+  const german = editionOf('german');
+
+  expect(dataOf(german, 'index')['@graph']).toMatchObject([
+    { '@id': 'de.html', inLanguage: 'de', workTranslation: { '@id': 'ar.html' } },
+    { '@id': 'ar.html', inLanguage: 'ar', translationOfWork: { '@id': 'de.html' } },
+  ]);
+});
+
+test('claims no translation that is still a draft', () => {
+  const small = editionOf('small');
+  const started = small.translations.map(({ language }) => language.tag);
+  const claimed = nodesIn(dataOf(small, 'index')).map((node) => node['@id']);
+
+  expect(started).toContain('fa');
+  expect(claimed).toContain('en.html');
+  expect(claimed).not.toContain('fa.html');
+  expect(dataOf(small, 'fa')['@graph']).toHaveLength(1);
+});
+
+test('claims neither event nor source where none is known', () => {
+  const [original] = dataOf(editionOf('small'), 'index')['@graph'];
+
+  expect(original).not.toHaveProperty('about');
+  expect(original).not.toHaveProperty('isBasedOn');
+});
+
+test('bases the text on those sources alone whose words come back in it', () => {
+  const edition = structuredClone(real);
+  expect(edition.sources.length).toBeGreaterThan(3);
+  for (const source of edition.sources) source.says = [];
+
+  expect(dataOf(edition, 'index')['@graph'][0]).not.toHaveProperty('isBasedOn');
+});
+
+test('uses the addresses that it is given', () => {
+  const page = pagesOf(real)[0]!;
+  const text = writeLinkedData(real, page, ({ name }) => `https://example.org/${name}`);
+
+  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ '@id': 'https://example.org/ar' }, {}] });
+});
+
+test('cannot be left by what the words say', () => {
+  const edition = structuredClone(real);
+  const about = '</script><script>alert(1)</script><!--';
+  edition.original.about = about;
+  const text = writeLinkedData(edition, pagesOf(edition)[0]!, addressOf);
+
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ description: about }, {}] });
+});
+
+test.each([
+  ['ar', 'ar_EG'],
+  ['en', 'en_US'],
+  ['zh-Hant', 'zh_TW'],
+  ['pt-PT', 'pt_PT'],
+])('gives “%s” the territory that Open Graph wants', (tag, expected) => {
+  expect(territoryLocale(languageOf(tag))).toBe(expected);
+});
+
+interface Data {
+  '@graph': object[];
+}
+
+function dataOf(edition: Edition, name: string): Data {
+  const page = pagesOf(edition).find((each) => each.name === name)!;
+  return JSON.parse(writeLinkedData(edition, page, addressOf)) as Data;
+}
+
+/** All objects in a value, itself included. */
+function nodesIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(nodesIn);
+  return Array.isArray(value) ? inner : [value as Record<string, unknown>, ...inner];
+}
