@@ -69,7 +69,7 @@ function isBasis({ says }: Source): boolean {
 function describeBasis(source: Source, { language }: Text): object {
   return {
     '@type': 'CreativeWork',
-    name: describeSource(source, [language.tag]).title,
+    name: describeSource(source, language.tag).title,
     url: source.page,
     inLanguage: source.language,
   };

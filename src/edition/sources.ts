@@ -7,10 +7,21 @@ export function sourcesOf({ sources }: Edition, passage: string): Source[] {
   return sources.filter(({ passages }) => passages.includes(passage));
 }
 
+/** The passages on which a source bears, those that follow one another together: `2–6`, with the first one's id. */
+export function rangesOf({ passages }: Source): { first: string; range: string }[] {
+  const numbers = passages.map((id) => Number(id.slice(1)));
+  const starts = numbers.filter((number) => !numbers.includes(number - 1));
+  const ends = numbers.filter((number) => !numbers.includes(number + 1));
+  return starts.map((start, index) => {
+    const end = ends[index]!;
+    return { first: `p${start}`, range: start === end ? `${start}` : `${start}–${end}` };
+  });
+}
+
 /** What a source is, in the first of these languages in which it is described, or else in the first of its own. */
 export function describeSource(
   { descriptions }: Source,
-  tags: readonly string[],
+  ...tags: readonly string[]
 ): SourceDescription & { language: Language } {
   const all = Object.entries(descriptions);
   const found = tags.map((tag) => all.find(([own]) => own === tag)).find((entry) => entry !== undefined);

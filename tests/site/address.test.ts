@@ -54,6 +54,17 @@ test('names the pages of each language to search engines', async () => {
   }
 });
 
+test('names the languages to those who share a page, each with a territory', async () => {
+  const locales = async (site: SiteName, name: string) => {
+    const page = await visit(site, name);
+    return [await contentOf(page, 'og:locale'), await contentOf(page, 'og:locale:alternate')];
+  };
+
+  expect(await locales('published', 'index.html')).toEqual([['en_US'], ['ar_EG']]);
+  expect(await locales('published', 'ar.html')).toEqual([['ar_EG'], ['en_US']]);
+  expect(await locales('small', 'fa.html')).toEqual([['fa_IR'], ['ar_EG', 'en_US', 'tg_TJ', 'zh_CN']]);
+});
+
 test('maps the pages at their real addresses', () => {
   expect(mapOf('published')).toEqual([
     'https://example.org/a/',

@@ -62,11 +62,11 @@ export function readTexts(file: OpenFile, { key, value }: Entry): { text: string
     });
 }
 
-/** The address of a page on the web that an entry gives in full; otherwise that is reported. */
-export function readPage(file: OpenFile, entry: Entry, code: string): string | undefined {
+/** The address of a page on the web that an entry gives in full; otherwise `wrongPage` is reported. */
+export function readPage(file: OpenFile, entry: Entry, wrongPage: Complaint): string | undefined {
   const page = readText(file, entry);
   if (/^https?:\/\/\S+$/.test(page) && URL.canParse(page)) return page;
-  report(file, placeOf(file, entry), { ...wrongPage, code });
+  report(file, placeOf(file, entry), wrongPage);
   return undefined;
 }
 
@@ -77,9 +77,4 @@ function entriesIn(node: Node | null): Entry[] {
 const doubled = {
   message: 'This name stands here a second time.',
   hint: 'Keep one of the two.',
-};
-
-const wrongPage = {
-  message: 'This is no address of a page.',
-  hint: 'Write it in full, as in https://www.un.org/, or take the line out.',
 };

@@ -23,7 +23,7 @@ function readTerm(file: OpenFile, entry: Entry): Term {
   if (!isMap(entry.value)) report(file, placeOf(file, entry), wrongTerm(term.id));
   for (const part of entriesBelow(entry)) {
     const name = nameOf(part);
-    const page = name === 'page' ? readPage(file, part, 'glossary') : undefined;
+    const page = name === 'page' ? readPage(file, part, wrongPage) : undefined;
     if (page !== undefined) term.page = page;
     else if (canonicalTag(name) === name) term.forms[name] = readForm(file, part);
     else if (name !== 'page') report(file, placeOf(file, part), wrongPart(name));
@@ -47,6 +47,12 @@ const unreadable: Complaint = {
   code: 'glossary',
   message: 'The glossary cannot be read here.',
   hint: 'Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.',
+};
+
+const wrongPage: Complaint = {
+  code: 'glossary',
+  message: 'This is no address of a page.',
+  hint: 'Write it in full, as in https://www.un.org/, or take the line out.',
 };
 
 function wrongTerm(id: string): Complaint {

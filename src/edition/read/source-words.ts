@@ -8,6 +8,12 @@ export const unreadable: Complaint = {
   hint: 'Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.',
 };
 
+export const wrongPage: Complaint = {
+  code,
+  message: 'This is no address of a page.',
+  hint: 'Write it in full, as in https://www.un.org/',
+};
+
 export const wrongDate: Complaint = {
   code,
   message: 'This is neither a day nor a year.',

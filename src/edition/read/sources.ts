@@ -45,7 +45,7 @@ function readSource(file: OpenFile, entry: Entry, list: SourceList): Source {
 
 function readPart(file: OpenFile, part: Entry, source: Source, list: SourceList): void {
   const name = nameOf(part);
-  if (name === 'page') source.page = readPage(file, part, 'sources') ?? '';
+  if (name === 'page') source.page = readPage(file, part, words.wrongPage) ?? '';
   else if (name === 'known') readKnown(file, part, source);
   else if (name === 'language') readLanguage(file, part, source);
   else if (name === 'passages') readPassages(file, part, source, list);
