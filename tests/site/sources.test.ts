@@ -40,7 +40,7 @@ test.each([
 });
 
 test.each([
-  ['index.html', 'Last known on 21 May 2019.', 'Seen only in an undated copy.'],
+  ['index.html', 'Last known: 21 May 2019.', 'Seen only in an undated copy.'],
   ['ar.html', 'آخر تاريخ معروف له: 21 مايو 2019.', 'لم نره إلا في نسخة بلا تاريخ.'],
 ])('says in %s when a link was last known', async (name, known, knownNot) => {
   const page = await visit('edition', name);
@@ -85,7 +85,7 @@ test('lists the sources of a German text on the German side, then the Arabic', a
 
   expect(await page.locator('#source-plan').textContent()).toContain('Bauplan der Brücke');
   expect(await page.locator('#source-plan > [lang=ar]').last().textContent()).toContain('مخطط الجسر');
-  expect(await page.locator('#source-plan small').allTextContents()).toContain('Last known on 2020.');
+  expect(await page.locator('#source-plan small').allTextContents()).toContain('Last known: 2020.');
   const quote = page.locator('q');
   expect(await quote.evaluate((element) => element.closest('[lang]')!.getAttribute('lang'))).toBe('de');
   // What is not described in a language is shown in another, and says so.
