@@ -29,12 +29,20 @@ export function isDay(date: string): boolean {
 
 /** A day or a year (ISO 8601) as the language of `tag` writes it, in the calendar and with the digits that it has here. */
 export function formatDate(date: string, tag: string): string {
-  if (!date.includes('-')) return date;
-  const format = {
+  return date.includes('-') ? makeFormat(tag).format(new Date(date)) : date;
+}
+
+/** Days from the first to the last, in the same way: `16–17 May 2019`. */
+export function formatDates({ start, end }: Dates, tag: string): string {
+  return makeFormat(tag).formatRange(new Date(start), new Date(end));
+}
+
+// A date without a time is midnight in UTC (ECMAScript).
+function makeFormat(tag: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
-  } as const;
-  return new Intl.DateTimeFormat(tag, format).format(Date.parse(`${date}T00:00:00Z`));
+  });
 }

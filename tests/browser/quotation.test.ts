@@ -11,7 +11,7 @@ const sentence =
 const translation =
   'pointing to the need to prevent terrorists, and the entities that support them, from gaining access to financial resources, through a comprehensive approach.';
 const credit =
-  /^International conference in Tajikistan .+ terrorism\. Translated by .+\. High-Level Conference .+, May 16.–.17, 2019\.$/;
+  /^International conference in Tajikistan .+ terrorism\. Translated by .+\. High-Level Conference .+, 16–17 May 2019\.$/;
 const creditInArabic = /^مؤتمر دولي في طاجيكستان .+ الإرهاب\. المؤتمر رفيع المستوى .+، 16–17 مايو 2019\.$/;
 
 test('copies the address of a sentence', async () => {

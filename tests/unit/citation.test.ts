@@ -7,19 +7,21 @@ const edition = { ...editionOf('small'), dates: { start: '2019-05-16', end: '201
 const english = translationOf(edition, 'en');
 
 test('cites title, translator and event with its days', () => {
-  expect(citationOf({ ...english, event: 'Meeting' }, edition, 'Translated by somebody')).toBe(
-    'A small library opens on the river bank. Translated by somebody. Meeting, May 16\u2009–\u200917, 2019.',
+  expect(citationOf({ ...english, event: 'Meeting' }, edition, 'Translated by somebody', 'en-GB')).toBe(
+    'A small library opens on the river bank. Translated by somebody. Meeting, 16–17 May 2019.',
   );
 });
 
 test('writes days as the language does, in the digits of the texts', () => {
-  expect(citationOf({ ...edition.original, event: 'اجتماع' }, edition, '')).toBe(
+  expect(citationOf({ ...edition.original, event: 'اجتماع' }, edition, '', 'ar')).toBe(
     'مكتبة صغيرة تفتح أبوابها على ضفة النهر. اجتماع، 16–17 مايو 2019.',
   );
 });
 
 test('cites no event and no days where none are known', () => {
-  expect(citationOf(english, editionOf('small'), '')).toBe('A small library opens on the river bank.');
+  expect(citationOf(english, editionOf('small'), '', 'en-GB')).toBe(
+    'A small library opens on the river bank.',
+  );
 });
 
 const term = {
