@@ -34,7 +34,8 @@ export function formatDate(date: string, tag: string): string {
 
 /** Days from the first to the last, in the same way: `16–17 May 2019`. */
 export function formatDates({ start, end }: Dates, tag: string): string {
-  return makeFormat(tag).formatRange(new Date(start), new Date(end));
+  // CLDR has thin spaces there, which few typefaces have.
+  return makeFormat(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
 }
 
 // A date without a time is midnight in UTC (ECMAScript).
