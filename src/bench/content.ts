@@ -34,7 +34,7 @@ export function writeLong(edition: Edition, times: number, to: string): string {
   return to;
 }
 
-/** Repeats the sections of a content file, each time with new ids; references to notes are kept the first time only. */
+/** Repeats the sections of a content file, each time with new ids; references to notes, and misprints that they explain, are kept the first time only. */
 export function repeatSections(text: string, times: number): string {
   const start = text.indexOf('<Section ');
   const end = text.lastIndexOf('</Section>') + '</Section>'.length;
@@ -44,7 +44,7 @@ export function repeatSections(text: string, times: number): string {
     body
       .replace(/<Section id="([^"]+)"/g, `<Section id="$1-${index + 2}"`)
       .replace(/<Passage id="p(\d+)"/g, (_, id) => `<Passage id="p${Number(id) + passages * (index + 1)}"`)
-      .replace(/\[\^[^\]]+\]/g, ''),
+      .replace(/\[\^[^\]]+\]|<\/?Sic\b[^>]*>/g, ''),
   );
   return [text.slice(0, end), ...copies].join('\n\n') + text.slice(end);
 }

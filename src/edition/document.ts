@@ -13,7 +13,8 @@ export interface Document {
   isReadable: boolean;
   sections: DocumentSection[];
   notes: DocumentNote[];
-  terms: DocumentTerm[];
+  terms: Mark[];
+  misprints: Mark[];
   remarks: Remark[];
 }
 
@@ -44,8 +45,8 @@ interface DocumentNote {
   content: Inline[];
 }
 
-/** Where a `<Term>` stands, and what it names. */
-interface DocumentTerm {
+/** Where a `<Term>` or a `<Sic>` stands, and what it names. */
+interface Mark {
   id: string;
   place: Place;
 }

@@ -62,7 +62,9 @@ export type Inline =
   | { type: 'emphasis'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'term'; id: string; children: Inline[] }
-  | { type: 'note'; name: string };
+  | { type: 'note'; name: string }
+  /** A misprint of the original; the note of this name explains it. */
+  | { type: 'sic'; name: string; children: Inline[] };
 
 /** A name or term of the text. */
 export interface Term {
@@ -102,7 +104,7 @@ export interface SourceDescription {
   what: string;
 }
 
-/** A translator's note: numbered from 1 in the order in which the text refers to it. */
+/** A translator's note, or in the original one of ours: numbered from 1 in the order in which the text refers to it. */
 export interface Note {
   name: string;
   number: number;

@@ -31,6 +31,11 @@ export function addressOf(page: Pick<Page, 'name'>): string {
   return `${page.name}.html`;
 }
 
+/** What an address of the original's notes begins with: nothing where the page has them, else the original's own page. */
+export function addressOfNotes({ texts }: Page, { original }: Edition): string {
+  return texts.includes(original) ? '' : addressOf({ name: original.language.tag });
+}
+
 /** The pages that one would offer a reader for the languages on this page: both, each alone, and the other languages. */
 export function textsOnPage({ texts, aside }: Page): Text[] {
   return aside === undefined ? texts : [aside, ...texts];

@@ -10,6 +10,8 @@ export function dataOf(code: Code): { start: string; end?: string } {
       return { start: '[', end: `](${code.href})` };
     case 'term':
       return { start: `<Term id="${code.id}">`, end: '</Term>' };
+    case 'sic':
+      return { start: `<Sic id="${code.name}">`, end: '</Sic>' };
     case 'note':
       return { start: `[^${code.name}]` };
   }

@@ -15,7 +15,7 @@ import type { Slot } from './slots.ts';
 import { writeFact, writeNote } from './template.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { isSameContent } from './write.ts';
+import { isSameContent, withoutMisprints } from './write.ts';
 
 /**
  * Puts the words of an XLIFF into a translation's file: only where the file has `…` or nothing. Words that the file
@@ -67,7 +67,7 @@ function checkSegment(xliff: OpenFile, segment: XliffSegment, unit: Unit | undef
   // A translator's own note has no words in the original.
   const isNote = unit === undefined && segment.unit.startsWith('note-') && segment.unit === segment.id;
   if (pair === undefined && !isNote) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
-  if (!isSameContent(pair?.source ?? [], segment.source))
+  if (!isSameContent(withoutMisprints(pair?.source ?? []), segment.source))
     reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, pair?.source ?? []));
   const code = codeIn(plainText(segment.target));
   if (code !== undefined && !plainText(segment.source).includes(code))

@@ -76,6 +76,10 @@ export const jsonSchema = {
         node('link', { href: { type: 'string' }, children: { $ref: '#/$defs/content' } }),
         node('term', { id: id('Which term of the glossary.'), children: { $ref: '#/$defs/content' } }),
         node('note', { name: { type: 'string', description: 'Which note stands here.' } }),
+        node('sic', {
+          name: { type: 'string', description: 'Which note explains this misprint of the original.' },
+          children: { $ref: '#/$defs/content' },
+        }),
       ],
     },
     note: record({

@@ -89,7 +89,18 @@ export function writeNote({ name, content }: Pick<Note, 'name' | 'content'>): st
 }
 
 function modelLine({ language }: Text, segment: Segment | undefined): string[] {
-  return segment?.state === 'done' ? [writeComment(`${language.tag}: ${writeLine(segment.content)}`)] : [];
+  return segment?.state === 'done'
+    ? [writeComment(`${language.tag}: ${writeLine(withNotes(segment.content))}`)]
+    : [];
+}
+
+// A translation does not mark what the original misprints, but can have a note of its own on it.
+function withNotes(content: readonly Inline[]): Inline[] {
+  return content.flatMap((node) => {
+    if (!('children' in node)) return [node];
+    const children = withNotes(node.children);
+    return node.type === 'sic' ? [...children, { type: 'note', name: node.name }] : [{ ...node, children }];
+  });
 }
 
 function passageOf(text: Text, id: string): Passage | undefined {

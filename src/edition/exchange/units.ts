@@ -22,17 +22,18 @@ export interface Pair {
 
 /** Everything of an edition that has words, in reading order; without a translation, as a draft in which nothing is done. */
 export function unitsOf({ original }: Edition, translation?: Text): Unit[] {
+  const sections = original.sections.flatMap((section) => sectionUnits(section, translation));
   return [
     ...frontUnits(original, translation),
-    ...original.sections.flatMap((section) => sectionUnits(section, translation)),
-    ...noteUnits(original, translation),
+    ...sections,
+    ...noteUnits(original, translation, misprintsIn(sections)),
   ];
 }
 
-/** The notes of a translation to which a content refers. */
-export function notesOf(content: readonly Inline[], translation: Text): Note[] {
-  const names = codesIn(content).flatMap((node) => (node.type === 'note' ? [node.name] : []));
-  return translation.notes.filter(({ name }) => names.includes(name));
+/** The notes of a text to which a content refers. */
+export function notesOf(content: readonly Inline[], text: Text): Note[] {
+  const names = codesIn(content).flatMap((node) => ('name' in node ? [node.name] : []));
+  return text.notes.filter(({ name }) => names.includes(name));
 }
 
 /** All markup of a content, outer before inner, in reading order. */
@@ -69,12 +70,20 @@ function sectionUnits(section: Text['sections'][number], translation: Text | und
   return [heading, ...passages].map((unit) => ({ ...unit, section: section.id }));
 }
 
-// A translator's note has no words in the original, so its source is empty.
-function noteUnits(original: Text, translation: Text | undefined): Unit[] {
-  const names = new Set([...original.notes, ...(translation?.notes ?? [])].map(({ name }) => name));
+function misprintsIn(units: readonly Unit[]): string[] {
+  const codes = units.flatMap(({ pairs }) => pairs.flatMap(({ source }) => codesIn(source)));
+  return codes.flatMap((code) => (code.type === 'sic' ? [code.name] : []));
+}
+
+// A translator's note has no words in the original, so its source is empty. What explains a misprint of the original is
+// not to be translated: no line of a translation refers to it.
+function noteUnits(original: Text, translation: Text | undefined, misprints: readonly string[]): Unit[] {
+  const theirs = original.notes.filter(({ name }) => !misprints.includes(name));
+  const own = translation?.notes ?? [];
+  const names = new Set([...theirs, ...own].map(({ name }) => name));
   return [...names].map((name) => {
-    const [source, target] = [original, translation].map(
-      (text) => text?.notes.find((note) => note.name === name)?.content ?? [],
+    const [source, target] = [theirs, own].map(
+      (notes) => notes.find((note) => note.name === name)?.content ?? [],
     );
     const id = `note-${name}`;
     const pair: Pair = {

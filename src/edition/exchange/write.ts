@@ -30,6 +30,15 @@ export function isSameContent(a: readonly Inline[], b: readonly Inline[]): boole
   return JSON.stringify(canonical(tidy(a))) === JSON.stringify(canonical(tidy(b)));
 }
 
+/** The same without the signs of misprints: what a translator is given, and what a tool gives back. */
+export function withoutMisprints(content: readonly Inline[]): Inline[] {
+  return content.flatMap((node) => {
+    if (!('children' in node)) return [node];
+    const children = withoutMisprints(node.children);
+    return node.type === 'sic' ? children : [{ ...node, children }];
+  });
+}
+
 // An empty comment is read as nothing. It keeps apart what Markdown would otherwise read as one.
 const NOTHING = '{/**/}';
 
@@ -78,6 +87,8 @@ function writeNode(node: Inline, before: string, next: Inline | undefined, depth
       return `[${writeChildren(node.children, depth).replace(/^\^/, '\\^')}](${escapeAddress(node.href)})`;
     case 'term':
       return `<Term id="${node.id}">${writeChildren(node.children, depth)}</Term>`;
+    case 'sic':
+      return `<Sic id="${node.name}">${writeChildren(node.children, depth)}</Sic>`;
     case 'emphasis':
       return writeEmphasis(node.children, before, next, depth);
   }

@@ -1,4 +1,5 @@
 import { dataOf, keptCodes, numberCodes } from './codes.ts';
+import { plainText } from '../edition.ts';
 import type { Edition, Inline, Text } from '../edition.ts';
 import { unitsOf } from './units.ts';
 import type { Code, Pair, Unit } from './units.ts';
@@ -59,7 +60,7 @@ function writeUnit(
 ): XmlElement {
   const data = new Map<string, string>();
   const segments = unit.pairs.flatMap((pair, index) => [
-    writeSegment(pair, data),
+    writeSegment(pair, data, edition.original),
     ...writeJoint(pair, unit.pairs[index + 1]),
   ]);
   const originalData = [...data].map(([text, id]) => inline('data', { id }, [text]));
@@ -77,11 +78,11 @@ function kindOf({ id, section }: Unit): string {
   return id === `heading-${section}` ? 'heading' : 'passage';
 }
 
-function writeSegment(pair: Pair, data: Map<string, string>): XmlElement {
+function writeSegment(pair: Pair, data: Map<string, string>, original: Text): XmlElement {
   const ids = numberCodes(pair);
   const kept = keptCodes(pair, ids);
   const write = (content: readonly Inline[]): XmlElement['children'] =>
-    content.map((node) => writeInline(node, { ids, kept, data }));
+    content.map((node) => writeInline(node, { ids, kept, data, original }));
   return block('segment', { id: pair.id, state: pair.state === 'done' ? 'translated' : 'initial' }, [
     inline('source', {}, write(pair.source)),
     ...(pair.state === 'done' ? [inline('target', {}, write(pair.target))] : []),
@@ -98,21 +99,26 @@ interface Codes {
   ids: Map<Code, string>;
   kept: Set<string>;
   data: Map<string, string>;
+  original: Text;
 }
 
 function writeInline(node: Inline, codes: Codes): XmlElement | string {
   if (node.type === 'text') return node.value;
-  const { start, end } = dataOf(node);
   const id = codes.ids.get(node);
+  const write = (children: readonly Inline[]) => children.map((child) => writeInline(child, codes));
+  // A remark on words, not a code: a translation does without it.
+  if (node.type === 'sic')
+    return inline('mrk', { id, type: 'comment', value: explain(node.name, codes) }, write(node.children));
+  const { start, end } = dataOf(node);
   const shared = { id, ...kinds[node.type], canDelete: codes.kept.has(id ?? '') ? 'no' : undefined };
   if (node.type === 'note')
     return inline('ph', { ...shared, equiv: '', disp: start, dataRef: refer(codes, start) });
   const refs = { dataRefStart: refer(codes, start), dataRefEnd: refer(codes, end ?? '') };
-  return inline(
-    'pc',
-    { ...shared, ...refs },
-    node.children.map((child) => writeInline(child, codes)),
-  );
+  return inline('pc', { ...shared, ...refs }, write(node.children));
+}
+
+function explain(name: string, { original }: Codes): string {
+  return plainText(original.notes.find((note) => note.name === name)?.content ?? []);
 }
 
 const kinds = {

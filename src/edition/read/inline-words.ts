@@ -8,13 +8,13 @@ export const noteInNote: Complaint = {
 
 export const acrossLines: Complaint = {
   code: 'across-lines',
-  message: 'This emphasis, link or term goes on over the end of its line.',
+  message: 'This emphasis, link or tag goes on over the end of its line.',
   hint: 'Close it on the line on which it begins: a line is a segment.',
 };
 
 export const emptyMarkup: Complaint = {
   code: 'empty-markup',
-  message: 'There are no words inside this emphasis, link or term.',
+  message: 'There are no words inside this emphasis, link or tag.',
   hint: 'Write the words, or take it out.',
 };
 
@@ -30,9 +30,24 @@ export const termInTerm: Complaint = {
   hint: 'Close the outer one before it begins, or keep only one of the two.',
 };
 
+/** `where` is what it stands inside of. */
+export function sicInside(where: string): Complaint {
+  return {
+    code: 'sic-place',
+    message: `A <Sic> cannot stand inside ${where}.`,
+    hint: 'It marks a misprint in a line of the original. Take <Sic id="…"> and </Sic> out, and leave the words.',
+  };
+}
+
+export const sicHoldsMore: Complaint = {
+  code: 'sic-place',
+  message: 'A <Sic> holds words alone: no link, no term and no note.',
+  hint: 'Let it begin and end where the misprint does, or take out what is inside it, and leave the words.',
+};
+
 export const tooDeep: Complaint = {
   code: 'too-deep',
-  message: 'Too many emphases, links and terms are inside each other here.',
+  message: 'Too many emphases, links and tags are inside each other here.',
   hint: 'Keep one, or two at most.',
 };
 

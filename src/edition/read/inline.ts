@@ -7,22 +7,21 @@ import type { Inline } from '../edition.ts';
 import { hasErrorAt, report } from '../file.ts';
 import * as words from './inline-words.ts';
 import { limits } from './limits.ts';
-import { placeOf, placeWithin, readId, refuse } from './node.ts';
+import { isInlineTag, placeOf, placeWithin, readId, refuse } from './node.ts';
+import type { Tag } from './node.ts';
 
 interface Allowed {
   notes: boolean;
+  /** What this is inside of, in words, where no misprint can be marked. */
+  inside?: string;
   /** Whether this is inside a `<Term>`. */
   term?: boolean;
-  /** How many emphases, links and terms this is inside of. */
+  /** How many emphases, links and tags this is inside of. */
   depth?: number;
 }
 
-/** Reads what stands inside a line: emphasis, links, terms and references to notes. The rest is reported. */
-export function readInline(
-  document: Document,
-  nodes: readonly MdastNode[],
-  allowed: Allowed = { notes: true },
-): Inline[] {
+/** Reads what stands inside a line: emphasis, links, terms, misprints and references to notes. The rest is reported. */
+export function readInline(document: Document, nodes: readonly MdastNode[], allowed: Allowed): Inline[] {
   return trim(nodes.flatMap((node) => readNode(document, node, allowed)));
 }
 
@@ -66,7 +65,8 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
       return [{ type: 'note', name: node.identifier }];
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
-      if (node.name === 'Term') return readTerm(document, node, allowed);
+      if (isInlineTag(node))
+        return node.name === 'Sic' ? readSic(document, node, allowed) : readTerm(document, node, allowed);
       refuse(file, node, 'in a line');
       return [];
     default:
@@ -75,16 +75,33 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
   }
 }
 
-function readTerm(
-  document: Document,
-  node: MdastNode & { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' },
-  allowed: Allowed,
-): Inline[] {
+function readTerm(document: Document, node: Tag, allowed: Allowed): Inline[] {
   const place = placeOf(document.file, node);
   const id = readId(document.file, node);
   if (allowed.term) report(document.file, place, words.termInTerm);
   document.terms.push({ id, place });
-  return [{ type: 'term', id, children: readChildren(document, node, { ...allowed, term: true }) }];
+  const children = readChildren(document, node, { ...allowed, term: true, inside: 'a term' });
+  return [{ type: 'term', id, children }];
+}
+
+function readSic(document: Document, node: Tag, allowed: Allowed): Inline[] {
+  const { file } = document;
+  const place = placeOf(file, node);
+  const name = readId(file, node);
+  if (allowed.inside !== undefined) report(file, place, words.sicInside(allowed.inside));
+  document.misprints.push({ id: name, place });
+  const children = readChildren(document, node, { ...allowed, inside: 'another <Sic>' });
+  if (holdsMoreThanWords(children)) report(file, place, words.sicHoldsMore);
+  return [{ type: 'sic', name, children }];
+}
+
+// A page makes a link of a misprint, which can hold no other. What is a misprint in a misprint has been reported.
+function holdsMoreThanWords(children: readonly Inline[]): boolean {
+  return children.some((node) =>
+    node.type === 'emphasis'
+      ? holdsMoreThanWords(node.children)
+      : ['link', 'term', 'note'].includes(node.type),
+  );
 }
 
 function readText({ file }: Document, node: MdastNode & { type: 'text' }): Inline[] {
@@ -119,7 +136,7 @@ function readChildren(
 function readLink(document: Document, node: MdastNode & { type: 'link' }, allowed: Allowed): Inline[] {
   const { file } = document;
   const place = placeOf(file, node);
-  const children = readChildren(document, node, allowed);
+  const children = readChildren(document, node, { ...allowed, inside: 'a link' });
   if (!isSafe(node.url) && !hasErrorAt(file, place))
     report(
       file,

@@ -13,6 +13,12 @@ export function isFiller(node: MdastNode): boolean {
   return node.type === 'paragraph' && (node.children as MdastNode[]).every(isFiller);
 }
 
+/** Whether a node is one of the tags that stand inside a line. */
+export function isInlineTag(node: MdastNode): node is Tag {
+  const isTag = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isTag && (node.name === 'Term' || node.name === 'Sic');
+}
+
 /** Where a node begins. */
 export function placeOf(file: OpenFile, node: MdastNode): Place {
   return placeWithin(file, node, 0);
@@ -35,7 +41,7 @@ export function refuse(file: OpenFile, node: MdastNode, where: string): void {
     report(file, place, words.refusal(node.type, where, file.lines[place.line - 1] ?? ''));
 }
 
-/** The `id` of a `<Section>`, `<Passage>` or `<Term>`; anything else in the tag is reported, if it was not before. */
+/** The `id` of a `<Section>`, `<Passage>`, `<Term>` or `<Sic>`; anything else in the tag is reported, if it was not before. */
 export function readId(file: OpenFile, node: Tag): string {
   const place = placeOf(file, node);
   const name = node.name ?? '';

@@ -11,7 +11,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { readInline, readLines } from './inline.ts';
 import type { Language } from '../language.ts';
 import { isWithinLimits } from './limits.ts';
-import { isFiller, placeOf, readId, refuse } from './node.ts';
+import { isFiller, isInlineTag, placeOf, readId, refuse } from './node.ts';
 import * as words from './read-words.ts';
 import { checkTraps } from './traps.ts';
 
@@ -32,6 +32,7 @@ export function read(
     sections: [],
     notes: [],
     terms: [],
+    misprints: [],
     remarks: [],
   };
   // A file in UTF-16 is full of these; that it is not in UTF-8 has been said.
@@ -102,7 +103,7 @@ function readSection(document: Document, node: MdastNode & { type: 'mdxJsxFlowEl
 
 function readHeading(document: Document, node: MdastNode & { type: 'heading' }): Line {
   const { file } = document;
-  const content = readInline(document, node.children as MdastNode[]);
+  const content = readInline(document, node.children as MdastNode[], { notes: true, inside: 'a heading' });
   if (node.depth !== 2) report(file, placeOf(file, node), words.wrongDepth);
   else if (plainText(content).trim() === '') report(file, placeOf(file, node), words.emptyHeading);
   return { place: placeOf(file, node), content };
@@ -125,8 +126,7 @@ function readPassage(document: Document, node: MdastNode & { type: 'mdxJsxFlowEl
     if (isFiller(child)) continue;
     if (child.type === 'paragraph') passage.lines.push(...readLines(document, child.children as MdastNode[]));
     // A line that is nothing but a term is a tag on a line of its own.
-    else if (child.type === 'mdxJsxFlowElement' && child.name === 'Term')
-      passage.lines.push(...readLines(document, [child]));
+    else if (isInlineTag(child)) passage.lines.push(...readLines(document, [child]));
     else refuse(file, child, 'in a passage');
   }
   return passage;
@@ -147,7 +147,7 @@ function readNote(document: Document, node: MdastNode & { type: 'footnoteDefinit
   const [paragraph, ...rest] = node.children as MdastNode[];
   if (paragraph?.type !== 'paragraph' || rest.length > 0)
     return report(file, placeOf(file, node), words.longNote(node.identifier));
-  const content = readInline(document, paragraph.children as MdastNode[], { notes: false });
+  const content = readInline(document, paragraph.children as MdastNode[], { notes: false, inside: 'a note' });
   document.notes.push({ name: node.identifier, place: placeOf(file, node), content });
 }
 

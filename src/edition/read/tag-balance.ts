@@ -1,4 +1,5 @@
 import { placeAt } from '../file.ts';
+import { isInline } from './tag-checks.ts';
 import type { TagName } from './tag-checks.ts';
 import * as words from './tag-words.ts';
 import { complain } from './walk.ts';
@@ -6,7 +7,7 @@ import type { Walk } from './walk.ts';
 
 /** Notes that a tag was opened. A passage or a section that is still open then was never closed. */
 export function openTag(walk: Walk, start: number, name: TagName): void {
-  leaveTerms(walk, start);
+  leaveInlineTags(walk, start);
   if (name === 'Section') leaveOpen(walk, 0, start);
   const passage = walk.openTags.findIndex((tag) => tag.name === 'Passage');
   if (name === 'Passage' && passage !== -1) leaveOpen(walk, passage, start);
@@ -15,7 +16,7 @@ export function openTag(walk: Walk, start: number, name: TagName): void {
 
 /** Notes that a tag was closed: the last of its name, and those inside it are left open. */
 export function closeTag(walk: Walk, start: number, name: TagName): void {
-  leaveTerms(walk, start);
+  leaveInlineTags(walk, start);
   const index = walk.openTags.findLastIndex((tag) => tag.name === name);
   if (index === -1) {
     walk.isBroken = true;
@@ -30,10 +31,10 @@ export function complainAboutOpenTags(walk: Walk): void {
   leaveOpen(walk, 0, walk.text.length);
 }
 
-// A term ends on the line on which it begins.
-function leaveTerms(walk: Walk, start: number): void {
+// A tag inside a line ends on the line on which it begins.
+function leaveInlineTags(walk: Walk, start: number): void {
   const { line } = placeAt(walk.file, start);
-  const index = walk.openTags.findIndex((tag) => tag.name === 'Term' && tag.line !== line);
+  const index = walk.openTags.findIndex((tag) => isInline(tag.name) && tag.line !== line);
   if (index !== -1) leaveOpen(walk, index, start);
 }
 

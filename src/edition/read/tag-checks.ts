@@ -5,12 +5,17 @@ import * as words from './tag-words.ts';
 import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-export const tagNames = ['Section', 'Passage', 'Term'] as const;
+export const tagNames = ['Section', 'Passage', 'Term', 'Sic'] as const;
 export type TagName = (typeof tagNames)[number];
 
 // The elements of HTML that people know; for others it does not matter whether they are called so.
 const html =
   /^(?:a|abbr|audio|b|base|bdi|bdo|blockquote|body|br|button|center|cite|code|dd|details|dialog|div|dl|dt|em|embed|figure|font|footer|form|frame|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|math|meta|nav|noscript|object|ol|option|p|picture|pre|q|ruby|s|samp|script|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)$/;
+
+/** Whether a tag stands inside a line. */
+export function isInline(name: TagName): boolean {
+  return name === 'Term' || name === 'Sic';
+}
 
 /** Which of our tags this one is, or is meant to be, misspelt or translated. */
 export function meantName(tag: WrittenTag): TagName | undefined {

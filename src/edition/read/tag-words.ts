@@ -2,6 +2,7 @@ import { corrected, shorten } from './correction.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
+import { isInline } from './tag-checks.ts';
 import type { TagName } from './tag-checks.ts';
 import type { WrittenTag } from './tags.ts';
 import type { OpenTag } from './walk.ts';
@@ -15,7 +16,7 @@ export function inAngleBrackets(file: OpenFile, tag: WrittenTag): Complaint {
 }
 
 export function unfinishedTag(file: OpenFile, start: number): Complaint {
-  const isOurs = /^<\/?(?:Section|Passage|Term)\b/i.test(file.text.slice(start, start + 12));
+  const isOurs = /^<\/?(?:Section|Passage|Term|Sic)\b/i.test(file.text.slice(start, start + 12));
   const advice = isOurs
     ? ''
     : `\nTo show the sign < itself, put a backslash before it:\n${corrected(file, start, 1, '\\<')}`;
@@ -83,10 +84,9 @@ export function notOpened(name: TagName): Complaint {
 
 export function leftOpen(file: OpenFile, { name, start }: OpenTag, before: number | undefined): Complaint {
   const where = before === undefined ? 'the end of the file' : `line ${before}`;
-  const hint =
-    name === 'Term'
-      ? `Write </Term> behind the last word of the term, on the same line:\n${file.text.slice(start, file.text.indexOf('>', start) + 1)}words</Term>`
-      : `Write </${name}> on a line of its own before ${where}.`;
+  const hint = isInline(name)
+    ? `Write </${name}> behind the last word of the ${name === 'Term' ? 'term' : 'misprint'}, on the same line:\n${file.text.slice(start, file.text.indexOf('>', start) + 1)}words</${name}>`
+    : `Write </${name}> on a line of its own before ${where}.`;
   return { code: 'tag-open', message: `This <${name}> is not closed.`, hint };
 }
 

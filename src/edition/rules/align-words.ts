@@ -97,11 +97,12 @@ export function noteDoubled(name: string): Complaint {
   };
 }
 
-export function noteUnused(name: string): Complaint {
+export function noteUnused(name: string, isOriginal: boolean): Complaint {
+  const misprint = isOriginal ? `, or put the misprint that it explains into <Sic id="${name}">…</Sic>` : '';
   return {
     code: 'note-unused',
     message: `No line refers to the note [^${name}].`,
-    hint: `Write [^${name}] behind the word that it explains, or take the note out.`,
+    hint: `Write [^${name}] behind the word that it explains${misprint}, or take the note out.`,
   };
 }
 

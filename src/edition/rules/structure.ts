@@ -2,12 +2,15 @@ import * as words from './align-words.ts';
 import type { Document, DocumentSection, Line } from '../document.ts';
 import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
+import { checkMisprints } from './misprints.ts';
+import { isOriginal } from '../read/front-matter.ts';
 
 /** Checks what can be said of a document alone: sections have one heading, passages have lines, notes are used once. */
 export function checkStructure(document: Document): void {
   if (!document.isReadable) return;
   for (const section of document.sections) checkSection(document.file, section);
   checkNotes(document);
+  checkMisprints(document);
 }
 
 /**
@@ -25,10 +28,10 @@ export function checkIds({ file, sections }: Document): void {
   for (const section of taken) report(file, section.place, words.takenId(section.id));
 }
 
-/** The names of the notes to which a line refers. */
+/** The names of the notes to which a line refers, those that explain misprints included. */
 export function notesIn(content: Line['content']): string[] {
   return content.flatMap((node) =>
-    node.type === 'note' ? [node.name] : 'children' in node ? notesIn(node.children) : [],
+    'name' in node ? [node.name] : 'children' in node ? notesIn(node.children) : [],
   );
 }
 
@@ -48,7 +51,7 @@ function checkSection(file: OpenFile, { id, place, headings, passages }: Documen
   }
 }
 
-function checkNotes({ file, sections, notes }: Document): void {
+function checkNotes({ file, frontMatter, sections, notes }: Document): void {
   const lines = sections.flatMap((section) => [
     ...section.headings,
     ...section.passages.flatMap((passage) => passage.lines),
@@ -57,7 +60,7 @@ function checkNotes({ file, sections, notes }: Document): void {
   const seen = new Set<string>();
   for (const { name, place, content } of notes) {
     if (seen.has(name)) report(file, place, words.noteDoubled(name));
-    else if (!used.has(name)) report(file, place, words.noteUnused(name));
+    else if (!used.has(name)) report(file, place, words.noteUnused(name, isOriginal(frontMatter)));
     else if (content.length === 0) report(file, place, words.noteEmpty(name));
     seen.add(name);
   }
