@@ -3,13 +3,18 @@ import type { Note, Text } from '../edition/edition.ts';
 import type { Page } from '../edition/pages.ts';
 
 /**
- * The style rules that tie each note of a page to the place that refers to it, as CSS: where notes stand in the margin,
- * that is the line they stand beside.
+ * The style rules that tie each note of a page to the place that refers to it, as CSS: both get one name, by which a
+ * note in the margin finds the line it stands beside.
  */
 export function marginRules({ texts }: Page): string {
   // Where a translation lacks words, the original's stand a second time.
   const copies = texts.some(isDraft) ? ':not(.draft *)' : '';
-  return texts.flatMap((text) => text.notes.map((note) => tie(text, note, copies))).join('');
+  return texts
+    .flatMap(({ language, notes }) =>
+      notes.map((note) => ({ id: escape(`${language.tag}-${note.name}`), scope: scopeOf(note) })),
+    )
+    .map(({ id, scope }, index) => `${scope}[href="#${id}"]${copies},#${id}{--tie:--t${index}}`)
+    .join('');
 }
 
 /** On which side of the text a note has its margin, in the note's own direction: each column has its outer side. */
@@ -19,11 +24,9 @@ export function sideOfMargin(text: Text, { texts: [first, second] }: Page): 'sta
   return isAlone || (text !== first && isLikeTheFirst) ? 'end' : 'start';
 }
 
-function tie({ language }: Text, { name, segments }: Note, copies: string): string {
-  const id = escape(`${language.tag}-${name}`);
-  // Of several places with the name of one anchor the last would count.
-  const scope = segments.length > 1 ? `#${segments[0]?.replace(/^(p\d+)-\d+$/, '$1')} ` : '';
-  return `#${id}{position-anchor:--${id}}${scope}[href="#${id}"]${copies}{anchor-name:--${id}}`;
+// Of several places with one name the last would count, and the note belongs beside the first.
+function scopeOf({ segments: [first = '', ...others] }: Note): string {
+  return others.length === 0 ? '' : `#${first.replace(/^(p\d+)-\d+$/, '$1')} `;
 }
 
 // The name of a note may have any sign in it.
