@@ -81,16 +81,22 @@ const link = (children: fc.Arbitrary<Inline[]>): fc.Arbitrary<Inline> =>
   fc.record({ type: fc.constant('link' as const), href, children });
 const term = (children: fc.Arbitrary<Inline[]>): fc.Arbitrary<Inline> =>
   fc.record({ type: fc.constant('term' as const), id: fc.constantFrom('fatf', 'x-1'), children });
+const sic = (children: fc.Arbitrary<Inline[]>): fc.Arbitrary<Inline> =>
+  fc.record({ type: fc.constant('sic' as const), name: fc.constantFrom('misprint', 'y-2'), children });
 const linked = fc.array(fc.oneof(text, emphasis(simple)), { minLength: 1, maxLength: 3 });
+const printed = fc.array(fc.oneof(text, emphasis(simple)), { minLength: 1, maxLength: 3 });
 const within = fc.array(fc.oneof(text, emphasis(simple), link(linked), note), { minLength: 1, maxLength: 3 });
 const nested = fc.array(fc.oneof(text, emphasis(simple), link(linked), term(simple), note), {
   minLength: 1,
   maxLength: 3,
 });
 
-/** A line as the reader gives it: tidy, with words in all its markup. A line that is a term and nothing else is left out. */
+/** A line as the reader gives it: tidy, with words in all its markup. A line that is a tag and nothing else is left out. */
 export const arbitraryLine = fc
-  .array(fc.oneof(text, emphasis(nested), link(linked), term(within), note), { minLength: 1, maxLength: 5 })
+  .array(fc.oneof(text, emphasis(nested), link(linked), term(within), sic(printed), note), {
+    minLength: 1,
+    maxLength: 5,
+  })
   .map(tidy)
   .filter((line) => line.some((node) => node.type === 'text') && wordsIn(line));
 
@@ -104,14 +110,14 @@ function wordsIn(content: readonly Inline[]): boolean {
   );
 }
 
-/** The same line without its terms: an edition without a glossary has none. */
-export function withoutTerms(line: readonly Inline[]): Inline[] {
+/** The same line without its terms, since there is no glossary, and misprints, which a translation does not mark. */
+export function withoutTags(line: readonly Inline[]): Inline[] {
   return tidy(
     line.flatMap((node) =>
-      node.type === 'term'
-        ? withoutTerms(node.children)
+      node.type === 'term' || node.type === 'sic'
+        ? withoutTags(node.children)
         : 'children' in node
-          ? [{ ...node, children: withoutTerms(node.children) }]
+          ? [{ ...node, children: withoutTags(node.children) }]
           : [node],
     ),
   );

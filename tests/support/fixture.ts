@@ -35,6 +35,15 @@ export function editionOf(fixture: string, changes: Record<string, string | unde
   return edition;
 }
 
+/** The edition `small` whose original has a misprint in p2-2, which a note explains, as a note of the English does. */
+export function misprintedEdition(): Edition {
+  const contents = contentsOf('small');
+  return editionOf('small', {
+    'ar.mdx': `${wordsOf(contents, 'ar.mdx').replace('ركنا خاصا', '<Sic id="corner">ركنا خاصا</Sic>')}\n[^corner]: لعلها «أركانا خاصة».\n`,
+    'en.mdx': `${wordsOf(contents, 'en.mdx').replace('their own', 'their own[^corner]')}\n[^corner]: Perhaps corners.\n`,
+  });
+}
+
 export function translationOf(edition: Edition, tag: string): Text {
   const text = edition.translations.find(({ language }) => language.tag === tag);
   if (text === undefined) throw new Error(`no ${tag}`);

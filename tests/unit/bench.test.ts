@@ -52,8 +52,10 @@ test('repeats sections under ids of their own', () => {
   const section = (id: string, passage: string, words: string) =>
     `<Section id="${id}">\n\n## Words\n\n<Passage id="${passage}">\n${words}\n</Passage>\n\n</Section>`;
 
-  expect(repeatSections(`---\n---\n\n${section('a', 'p1', 'One.[^n]')}\n\n[^n]: Note.\n`, 2)).toBe(
-    `---\n---\n\n${section('a', 'p1', 'One.[^n]')}\n\n${section('a-2', 'p2', 'One.')}\n\n[^n]: Note.\n`,
+  const words = '<Sic id="s">One</Sic>.[^n]';
+
+  expect(repeatSections(`---\n---\n\n${section('a', 'p1', words)}\n\n[^n]: Note.\n`, 2)).toBe(
+    `---\n---\n\n${section('a', 'p1', words)}\n\n${section('a-2', 'p2', 'One.')}\n\n[^n]: Note.\n`,
   );
 });
 

@@ -4,7 +4,7 @@ import { jsonSchema } from '../../src/edition/exchange/json-schema.ts';
 import { writeJson } from '../../src/edition/exchange/json.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
-import { editionOf, translationOf } from '../support/fixture.ts';
+import { editionOf, misprintedEdition, translationOf } from '../support/fixture.ts';
 
 const small = editionOf('small');
 const german = editionOf('german');
@@ -12,7 +12,7 @@ const draft = editionOf('small', { 'fr.mdx': writeTemplate(small, languageOf('fr
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(jsonSchema);
 
 test('fits its schema, with and without a caption, done and as a draft', () => {
-  for (const edition of [small, german, draft]) {
+  for (const edition of [small, german, draft, misprintedEdition()]) {
     for (const translation of edition.translations) {
       expect(validate(JSON.parse(writeJson(edition, translation))) ? [] : validate.errors).toEqual([]);
     }

@@ -60,7 +60,7 @@ test('refuses a link that is defined elsewhere', () => {
 
 test('refuses emphasis over two lines', () => {
   expect(saidOfLine('One *word\nof* them.')).toMatchInlineSnapshot(`
-    "en.mdx:16:5  This emphasis, link or term goes on over the end of its line.
+    "en.mdx:16:5  This emphasis, link or tag goes on over the end of its line.
 
       16 │ One *word
          │     ^
@@ -71,7 +71,7 @@ test('refuses emphasis over two lines', () => {
 
 test('refuses a link without words', () => {
   expect(saidOfLine('One [](https://example.org).')).toMatchInlineSnapshot(`
-    "en.mdx:16:5  There are no words inside this emphasis, link or term.
+    "en.mdx:16:5  There are no words inside this emphasis, link or tag.
 
       16 │ One [](https://example.org).
          │     ^
@@ -302,7 +302,7 @@ test('refuses a note among the lines', () => {
 
 test('refuses emphasis inside emphasis inside emphasis', () => {
   expect(saidOfLine(`${'*a **b '.repeat(12)}c${' b** a*'.repeat(12)}`)).toMatchInlineSnapshot(`
-    "en.mdx:16:71  Too many emphases, links and terms are inside each other here.
+    "en.mdx:16:71  Too many emphases, links and tags are inside each other here.
 
       16 │ …a **b *a **b *a **b *a **b *a **b *a **b *a **b *a **b *a **b c b** a* b** a* b** a* b** a* b** …
          │                                                  ^

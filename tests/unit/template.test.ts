@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/edition/language.ts';
 import { writeComment, writeTemplate } from '../../src/edition/exchange/template.ts';
-import { checkContents, contentsOf, editionOf, translationOf } from '../support/fixture.ts';
+import {
+  checkContents,
+  contentsOf,
+  editionOf,
+  misprintedEdition,
+  translationOf,
+} from '../support/fixture.ts';
 
 const small = editionOf('small');
 const german = editionOf('german');
@@ -110,6 +116,15 @@ test.each([
       .flatMap(({ heading, passages }) => [heading, ...passages.flatMap(({ segments }) => segments)])
       .every(({ state }) => state === 'draft'),
   ).toBe(true);
+});
+
+test('offers a note where the original has a misprint, which a translation does not mark', () => {
+  const template = writeTemplate(misprintedEdition(), languageOf('fr'));
+
+  expect(template).toContain('{/* ar: مضيفة أن الأطفال سيجدون ركنا خاصا[^corner] بهم. */}');
+  expect(template).toContain('{/* [^corner]: لعلها «أركانا خاصة». */}');
+  expect(template).not.toContain('Sic');
+  expect(checkContents(contentsOf('small', { 'fr.mdx': template })).findings).toEqual([]);
 });
 
 test('leaves out a model in the language itself', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { languageOf } from '../../src/edition/language.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
 import { writeTmx } from '../../src/edition/exchange/tmx.ts';
-import { editionOf, translationOf } from '../support/fixture.ts';
+import { editionOf, misprintedEdition, translationOf } from '../support/fixture.ts';
 import { breachesOf } from '../support/xml-grammar.ts';
 import type { Rule } from '../support/xml-grammar.ts';
 
@@ -42,6 +42,26 @@ test('writes a segment in both languages with the translator’s note', () => {
           </tuv>
         </tu>"
   `);
+});
+
+test('writes what is said of a misprint as a note of the original', () => {
+  const edition = misprintedEdition();
+  const tmx = writeTmx(edition, translationOf(edition, 'en'));
+
+  expect(breachesOf(tmx, tmxGrammar)).toEqual([]);
+  expect(/ {4}<tu tuid="p2-2">[\s\S]*?<\/tu>/.exec(tmx)?.[0]).toMatchInlineSnapshot(`
+    "    <tu tuid="p2-2">
+          <tuv xml:lang="ar">
+            <note xml:lang="ar">لعلها «أركانا خاصة».</note>
+            <seg>مضيفة أن الأطفال سيجدون ركنا خاصا بهم.</seg>
+          </tuv>
+          <tuv xml:lang="en">
+            <note xml:lang="en">Perhaps corners.</note>
+            <seg>adding that children will find a corner of their own.</seg>
+          </tuv>
+        </tu>"
+  `);
+  expect(tmx).not.toContain('note-corner');
 });
 
 test('has a header without dates', () => {

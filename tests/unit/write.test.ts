@@ -22,11 +22,13 @@ test('writes every kind of markup', () => {
     { type: 'text', value: ' and ' },
     { type: 'term', id: 'fatf', children: text('the group') },
     { type: 'note', name: 'year' },
+    { type: 'text', value: ', ' },
+    { type: 'sic', name: 'slip', children: text('teh') },
     { type: 'text', value: '.' },
   ];
 
   expect(writeLine(line)).toBe(
-    'See *this*, [that](https://example.org/a\\_\\(b\\)) and <Term id="fatf">the group</Term>[^year].',
+    'See *this*, [that](https://example.org/a\\_\\(b\\)) and <Term id="fatf">the group</Term>[^year], <Sic id="slip">teh</Sic>.',
   );
 });
 

@@ -6,7 +6,7 @@ import type { Inline } from '../../src/edition/edition.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
 import { writeXliff } from '../../src/edition/exchange/xliff.ts';
-import { editionOf, translationOf } from '../support/fixture.ts';
+import { editionOf, misprintedEdition, translationOf } from '../support/fixture.ts';
 import { xliffGrammar } from '../support/xliff-grammar.ts';
 import { breachesOf, elementsIn } from '../support/xml-grammar.ts';
 
@@ -21,6 +21,7 @@ const xliff2js = createRequire(import.meta.url)('xliff/xliff2js') as (xml: strin
 const small = editionOf('small');
 const german = editionOf('german');
 const draft = editionOf('small', { 'fr.mdx': writeTemplate(small, languageOf('fr')) });
+const misprinted = misprintedEdition();
 const glossary = [{ id: 'library', term: 'مكتبة', translation: 'library', definition: 'A house of books.' }];
 
 test.each([
@@ -28,6 +29,7 @@ test.each([
   ['another original', writeXliff(german, translationOf(german, 'ar'))],
   ['a draft', writeXliff(draft, translationOf(draft, 'fr'))],
   ['a glossary', withTerm()],
+  ['a misprint', writeXliff(misprinted, translationOf(misprinted, 'en'))],
 ])('keeps to the grammar of XLIFF 2.1 for %s', (_, xml) => {
   expect(breachesOf(xml, xliffGrammar)).toEqual([]);
 });
@@ -83,6 +85,32 @@ test('writes emphasis, links and notes as codes with their original data', () =>
       </segment>
     </unit>"
   `);
+});
+
+test('writes what is said of a misprint as a comment on its words', () => {
+  const xml = writeXliff(misprinted, translationOf(misprinted, 'en'));
+
+  expect(element(xml, 'segment', 'p2-2')).toMatchInlineSnapshot(`
+    "<segment id="p2-2" state="translated">
+      <source>مضيفة أن الأطفال سيجدون <mrk id="p2-2.1" type="comment" value="لعلها «أركانا خاصة».">ركنا خاصا</mrk> بهم.</source>
+      <target>adding that children will find a corner of their own<ph id="p2-2.2" type="other" subType="edition:note" equiv="" disp="[^corner]" dataRef="d2"/>.</target>
+    </segment>"
+  `);
+});
+
+test('offers no note on a misprint for translation', () => {
+  const xml = writeXliff(misprinted, translationOf(misprinted, 'en'));
+  const others = writeXliff(misprinted, translationOf(misprinted, 'fa'));
+
+  expect(element(xml, 'unit', 'note-corner')).toMatchInlineSnapshot(`
+    "<unit id="note-corner" type="edition:note">
+      <segment id="note-corner" state="translated">
+        <source/>
+        <target>Perhaps corners.</target>
+      </segment>
+    </unit>"
+  `);
+  expect(others).not.toContain('note-corner');
 });
 
 test('gives a note a unit of its own with an empty original', () => {
@@ -215,9 +243,10 @@ function doubles(elements: Element[]): (string | null)[] {
 }
 
 test('is read by a library that knows nothing of this project', async () => {
-  const { resources, ...languages } = await xliff2js(writeXliff(small, translationOf(small, 'en')));
+  const { resources, ...languages } = await xliff2js(writeXliff(misprinted, translationOf(misprinted, 'en')));
 
   expect(languages).toEqual({ xliffVersion: '2.1', sourceLanguage: 'ar', targetLanguage: 'en' });
   // It keeps the last segment of a unit only.
   expect(JSON.stringify(resources)).toContain('and the municipality intends to build a footbridge');
+  expect(JSON.stringify(resources)).toContain('ركنا خاصا');
 });

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Inline } from '../edition.ts';
-import { report } from '../file.ts';
+import { hasErrorAt, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isOriginal } from '../read/front-matter.ts';
 
@@ -9,8 +9,8 @@ export function checkMisprints(document: Document): void {
   const { file, frontMatter, notes } = document;
   // Whether a file without facts is the original, nobody knows; that they are missing has been said.
   if (Object.keys(frontMatter).length === 0) return;
-  // What is wrong with an id that is none has been said.
-  const misprints = document.misprints.filter(({ id }) => /^[a-z][a-z0-9-]*$/.test(id));
+  // Of one that cannot stand where it does, or has no right id, enough has been said.
+  const misprints = document.misprints.filter(({ place }) => !hasErrorAt(file, place));
   for (const [index, { id, place }] of misprints.entries()) {
     const earlier = misprints.slice(0, index).find((other) => other.id === id)?.place.line;
     const other = earlier ?? lineThatRefersTo(id, document);

@@ -30,9 +30,10 @@ export function checkIds({ file, sections }: Document): void {
 
 /** The names of the notes to which a line refers, those that explain misprints included. */
 export function notesIn(content: Line['content']): string[] {
-  return content.flatMap((node) =>
-    'name' in node ? [node.name] : 'children' in node ? notesIn(node.children) : [],
-  );
+  return content.flatMap((node) => [
+    ...('name' in node ? [node.name] : []),
+    ...('children' in node ? notesIn(node.children) : []),
+  ]);
 }
 
 /** Whether an error was reported on one of these lines, so that another about what they lack would only repeat it. */
