@@ -31,7 +31,6 @@ export const xliffGrammar: Record<string, Rule> = {
     children: words,
   },
   ph: { attributes: `${codes} dataRef disp equiv`, children: /(?:)/ },
-  mrk: { attributes: 'id! translate type ref value', children: words },
   'gls:glossary': { attributes: '', children: /(?:gls:glossEntry )+/ },
   'gls:glossEntry': { attributes: 'id ref', children: /gls:term (?:gls:translation )*(?:gls:definition )?/ },
   'gls:term': { attributes: 'source', children: /# / },

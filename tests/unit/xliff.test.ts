@@ -87,14 +87,31 @@ test('writes emphasis, links and notes as codes with their original data', () =>
   `);
 });
 
-test('writes what is said of a misprint as a comment on its words', () => {
+test('writes what is said of a misprint as a note on its unit, and the words without a code', () => {
   const xml = writeXliff(misprinted, translationOf(misprinted, 'en'));
 
-  expect(element(xml, 'segment', 'p2-2')).toMatchInlineSnapshot(`
-    "<segment id="p2-2" state="translated">
-      <source>مضيفة أن الأطفال سيجدون <mrk id="p2-2.1" type="comment" value="لعلها «أركانا خاصة».">ركنا خاصا</mrk> بهم.</source>
-      <target>adding that children will find a corner of their own<ph id="p2-2.2" type="other" subType="edition:note" equiv="" disp="[^corner]" dataRef="d2"/>.</target>
-    </segment>"
+  expect(element(xml, 'unit', 'p2')).toMatchInlineSnapshot(`
+    "<unit id="p2" type="edition:passage">
+      <notes>
+        <note id="note-corner" category="note" appliesTo="target">Perhaps corners.</note>
+        <note id="sic-corner" category="misprint" appliesTo="source">p2-2: ركنا خاصا – لعلها «أركانا خاصة».</note>
+      </notes>
+      <originalData>
+        <data id="d1">*</data>
+        <data id="d2">[^corner]</data>
+      </originalData>
+      <segment id="p2-1" state="translated">
+        <source>وقالت أمينة المكتبة إن الدخول مجاني للجميع،</source>
+        <target>The librarian said that admission is <pc id="p2-1.1" type="fmt" subType="xlf:b" dataRefStart="d1" dataRefEnd="d1">free</pc> for everyone,</target>
+      </segment>
+      <ignorable id="p2-1.joint">
+        <source> </source>
+      </ignorable>
+      <segment id="p2-2" state="translated">
+        <source>مضيفة أن الأطفال سيجدون ركنا خاصا بهم.</source>
+        <target>adding that children will find a corner of their own<ph id="p2-2.1" type="other" subType="edition:note" equiv="" disp="[^corner]" dataRef="d2"/>.</target>
+      </segment>
+    </unit>"
   `);
 });
 

@@ -24,17 +24,33 @@ export function fileNotes({ language, translator }: Text): XmlElement[] {
   return notes;
 }
 
-/** Notes on a unit: the translator's notes, and the default translation's words for what is not translated yet. */
+/** Notes on a unit: the translator's notes, what is said of the original's misprints, and the default translation's words for what is not translated yet. */
 export function unitNotes(
   unit: Unit,
-  { translations: [favourite] }: Edition,
+  { original, translations: [favourite] }: Edition,
   translation: Text,
 ): XmlElement[] {
   const notes = unit.pairs.flatMap(({ target }) => notesOf(target, translation));
   const explained = [...new Set(notes)].map(({ name, content }) =>
     inline('note', { id: `note-${name}`, category: 'note', appliesTo: 'target' }, [plainText(content)]),
   );
-  return [...explained, ...(favourite && favourite !== translation ? helpNotes(unit, favourite) : [])];
+  return [
+    ...explained,
+    ...misprintNotes(unit, original),
+    ...(favourite && favourite !== translation ? helpNotes(unit, favourite) : []),
+  ];
+}
+
+function misprintNotes({ pairs }: Unit, original: Text): XmlElement[] {
+  return pairs.flatMap(({ id, source }) =>
+    codesIn(source)
+      .filter((node) => node.type === 'sic')
+      .map((node) => {
+        const said = notesOf([node], original).map(({ content }) => plainText(content));
+        const text = `${id}: ${plainText(node.children)} – ${said.join(' ')}`;
+        return inline('note', { id: `sic-${node.name}`, category: 'misprint', appliesTo: 'source' }, [text]);
+      }),
+  );
 }
 
 // For a line that is still to be translated, the words of the default translation.

@@ -1,10 +1,10 @@
 import { dataOf, keptCodes, numberCodes } from './codes.ts';
-import { plainText } from '../edition.ts';
 import type { Edition, Inline, Text } from '../edition.ts';
 import { unitsOf } from './units.ts';
 import type { Code, Pair, Unit } from './units.ts';
 import { fileNotes, unitNotes, writeGlossary } from './xliff-notes.ts';
 import type { GlossaryEntry } from './xliff-notes.ts';
+import { tidy, withoutMisprints } from './write.ts';
 import { block, inline, writeXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -59,14 +59,16 @@ function writeUnit(
   glossary: readonly GlossaryEntry[],
 ): XmlElement {
   const data = new Map<string, string>();
-  const segments = unit.pairs.flatMap((pair, index) => [
-    writeSegment(pair, data, edition.original),
-    ...writeJoint(pair, unit.pairs[index + 1]),
+  // The sign of a misprint is no code that a translation could have; what is said of it is a note.
+  const pairs = unit.pairs.map((pair) => ({ ...pair, source: tidy(withoutMisprints(pair.source)) }));
+  const segments = pairs.flatMap((pair, index) => [
+    writeSegment(pair, data),
+    ...writeJoint(pair, pairs[index + 1]),
   ]);
   const originalData = [...data].map(([text, id]) => inline('data', { id }, [text]));
   const notes = unitNotes(unit, edition, translation);
   return block('unit', { id: unit.id, type: `edition:${kindOf(unit)}` }, [
-    ...writeGlossary(unit, glossary),
+    ...writeGlossary({ ...unit, pairs }, glossary),
     ...(notes.length > 0 ? [block('notes', {}, notes)] : []),
     ...(originalData.length > 0 ? [block('originalData', {}, originalData)] : []),
     ...segments,
@@ -78,11 +80,11 @@ function kindOf({ id, section }: Unit): string {
   return id === `heading-${section}` ? 'heading' : 'passage';
 }
 
-function writeSegment(pair: Pair, data: Map<string, string>, original: Text): XmlElement {
+function writeSegment(pair: Pair, data: Map<string, string>): XmlElement {
   const ids = numberCodes(pair);
   const kept = keptCodes(pair, ids);
   const write = (content: readonly Inline[]): XmlElement['children'] =>
-    content.map((node) => writeInline(node, { ids, kept, data, original }));
+    content.map((node) => writeInline(node, { ids, kept, data }));
   return block('segment', { id: pair.id, state: pair.state === 'done' ? 'translated' : 'initial' }, [
     inline('source', {}, write(pair.source)),
     ...(pair.state === 'done' ? [inline('target', {}, write(pair.target))] : []),
@@ -99,32 +101,28 @@ interface Codes {
   ids: Map<Code, string>;
   kept: Set<string>;
   data: Map<string, string>;
-  original: Text;
 }
 
 function writeInline(node: Inline, codes: Codes): XmlElement | string {
   if (node.type === 'text') return node.value;
-  const id = codes.ids.get(node);
-  const write = (children: readonly Inline[]) => children.map((child) => writeInline(child, codes));
-  // A remark on words, not a code: a translation does without it.
-  if (node.type === 'sic')
-    return inline('mrk', { id, type: 'comment', value: explain(node.name, codes) }, write(node.children));
   const { start, end } = dataOf(node);
+  const id = codes.ids.get(node);
   const shared = { id, ...kinds[node.type], canDelete: codes.kept.has(id ?? '') ? 'no' : undefined };
   if (node.type === 'note')
     return inline('ph', { ...shared, equiv: '', disp: start, dataRef: refer(codes, start) });
   const refs = { dataRefStart: refer(codes, start), dataRefEnd: refer(codes, end ?? '') };
-  return inline('pc', { ...shared, ...refs }, write(node.children));
-}
-
-function explain(name: string, { original }: Codes): string {
-  return plainText(original.notes.find((note) => note.name === name)?.content ?? []);
+  return inline(
+    'pc',
+    { ...shared, ...refs },
+    node.children.map((child) => writeInline(child, codes)),
+  );
 }
 
 const kinds = {
   emphasis: { type: 'fmt', subType: 'xlf:b' },
   link: { type: 'link' },
   term: { type: 'other', subType: 'edition:term' },
+  sic: { type: 'other', subType: 'edition:sic' },
   note: { type: 'other', subType: 'edition:note' },
 } as const;
 
