@@ -9,12 +9,10 @@ import type { Page } from '../edition/pages.ts';
 export function marginRules({ texts }: Page): string {
   // Where a translation lacks words, the original's stand a second time.
   const copies = texts.some(isDraft) ? ':not(.draft *)' : '';
-  return texts
-    .flatMap(({ language, notes }) =>
-      notes.map((note) => ({ id: escape(`${language.tag}-${note.name}`), scope: scopeOf(note) })),
-    )
-    .map(({ id, scope }, index) => `${scope}[href="#${id}"]${copies},#${id}{--tie:--t${index}}`)
-    .join('');
+  const ties = texts
+    .flatMap((text) => text.notes.map((note) => ({ id: idOf(text, note), scope: scopeOf(note) })))
+    .map(({ id, scope }, index) => `${scope}[href="#${id}"]${copies},#${id}{--tie:--t${index}}`);
+  return [...ties, ...webkitRules(texts)].join('');
 }
 
 /** On which side of the text a note has its margin, in the note's own direction: each column has its outer side. */
@@ -24,12 +22,31 @@ export function sideOfMargin(text: Text, { texts: [first, second] }: Page): 'sta
   return isAlone || (text !== first && isLikeTheFirst) ? 'end' : 'start';
 }
 
+// WebKit (2.50, and it alone knows this property) places a note when it has found one of its two anchors, its line or
+// the note before it. Of the notes on one paragraph, all but the first do without the line there, lest they overlap.
+function webkitRules(texts: readonly Text[]): string[] {
+  const ids = texts.flatMap((text) =>
+    text.notes
+      .filter((note, index) => index > 0 && passageOf(note) === passageOf(text.notes[index - 1]!))
+      .map((note) => `#${idOf(text, note)}`),
+  );
+  if (ids.length === 0) return [];
+  const below = `${ids.join()}{inset-block-start:calc(anchor(var(--chain) end) + .5rem)}`;
+  return [`@supports(hanging-punctuation:first){${below}}`];
+}
+
 // Of several places with one name the last would count, and the note belongs beside the first.
-function scopeOf({ segments: [first = '', ...others] }: Note): string {
-  return others.length === 0 ? '' : `#${first.replace(/^(p\d+)-\d+$/, '$1')} `;
+function scopeOf(note: Note): string {
+  return note.segments.length > 1 ? `#${passageOf(note)} ` : '';
+}
+
+/** The address of the paragraph, or the section whose heading it is, that refers to a note first. */
+function passageOf({ segments: [first = ''] }: Note): string {
+  return first.replace(/^(p\d+)-\d+$/, '$1');
 }
 
 // The name of a note may have any sign in it.
-function escape(name: string): string {
-  return name.replace(/[^\w-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+function idOf({ language }: Text, { name }: Note): string {
+  const id = `${language.tag}-${name}`;
+  return id.replace(/[^\w-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
 }
