@@ -1,5 +1,5 @@
 import { plainText } from '../edition.ts';
-import type { Edition, Note, Passage, Section, Segment, Text } from '../edition.ts';
+import type { Edition, Inline, Note, Passage, Section, Segment, Text } from '../edition.ts';
 import type { Language } from '../language.ts';
 import { writeLine, writeScalar } from './write.ts';
 
