@@ -71,6 +71,8 @@ export interface Term {
   id: string;
   /** The page of whoever bears the name. */
   page?: string;
+  /** Where it lies: one point, or the points of a route in their order. */
+  place?: Point[];
   /** By language tag. */
   forms: Record<string, TermForm>;
 }
@@ -79,6 +81,14 @@ export interface Term {
 export interface TermForm {
   form: string;
   gloss?: string;
+  /** What its place is called on a map, if not as the term is. */
+  label?: string;
+}
+
+/** A point of the globe in decimal degrees; south and west are negative. */
+export interface Point {
+  latitude: number;
+  longitude: number;
 }
 
 /** A document outside the text that bears on some of its passages. */

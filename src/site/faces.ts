@@ -18,7 +18,7 @@ let made: Promise<Fonts> | undefined;
 const marks = '·–“”';
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
 
-function charactersOf({ original, translations, omitted, sources }: Edition): string {
+function charactersOf({ original, translations, glossary, sources, omitted }: Edition): string {
   const texts = [original, ...translations].flatMap((text) => [
     text.language.name,
     text.about ?? '',
@@ -34,5 +34,6 @@ function charactersOf({ original, translations, omitted, sources }: Edition): st
     ...Object.values(descriptions).flatMap(({ title, what }) => [title, what]),
     ...says.flatMap(({ phrases }) => phrases),
   ]);
-  return [ascii, marks, interfaceText(), ...omitted, ...texts, ...listed].join('');
+  const terms = glossary.flatMap(({ forms }) => Object.values(forms).flatMap((form) => Object.values(form)));
+  return [ascii, marks, interfaceText(), ...omitted, ...texts, ...listed, ...terms].join('');
 }

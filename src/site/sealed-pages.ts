@@ -42,7 +42,9 @@ function makePolicy(html: string): string {
     'style-src': styles,
     'script-src': scripts,
     'font-src': html.includes('@font-face') ? "'self'" : '',
-    'img-src': html.includes('href="data:image/') ? 'data:' : '',
+    'img-src': [html.includes('<img ') && "'self'", html.includes('href="data:image/') && 'data:']
+      .filter(Boolean)
+      .join(' '),
     'connect-src': /\bfetch\(/.test(html) ? "'self'" : '',
     'base-uri': "'none'",
     'form-action': "'none'",

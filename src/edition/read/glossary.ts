@@ -1,18 +1,20 @@
-import { isMap } from 'yaml';
-import type { Term, TermForm } from '../edition.ts';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Node } from 'yaml';
+import type { Point, Term, TermForm } from '../edition.ts';
 import { entriesBelow, nameOf, placeOf, readEntries, readPage, readText } from './entries.ts';
 import type { Entry } from './entries.ts';
-import { report } from '../file.ts';
+import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { canonicalTag } from '../language.ts';
+import { shorten } from './correction.ts';
 
 /** The file of names and terms, beside the texts. */
 export const GLOSSARY = 'glossary.yaml';
 
 /**
- * Reads the glossary: plain YAML of strings, a term a key, below it `page` and one part a language with `form` and
- * `gloss`. What is not of this shape is reported.
+ * Reads the glossary: plain YAML of strings, a term a key, below it `page`, `place` and one part a language with `form`,
+ * `gloss` and `label`. What is not of this shape is reported.
  */
 export function readGlossary(file: OpenFile | undefined): Term[] {
   return readEntries(file, unreadable).map((entry) => readTerm(file!, entry));
@@ -25,10 +27,30 @@ function readTerm(file: OpenFile, entry: Entry): Term {
     const name = nameOf(part);
     const page = name === 'page' ? readPage(file, part, wrongPage) : undefined;
     if (page !== undefined) term.page = page;
+    else if (name === 'place') readPlace(file, part, term);
     else if (canonicalTag(name) === name) term.forms[name] = readForm(file, part);
     else if (name !== 'page') report(file, placeOf(file, part), wrongPart(name));
   }
+  if (term.place !== undefined && Object.keys(term.forms).length === 0)
+    report(file, placeOf(file, entry), wrongTerm(term.id));
   return term;
+}
+
+// One point, or a list of them: a route.
+function readPlace(file: OpenFile, { key, value }: Entry, term: Term): void {
+  const nodes = isSeq(value) && value.items.length > 0 ? (value.items as Node[]) : [value];
+  for (const node of nodes) {
+    const text = isScalar(node) ? String(node.value) : '';
+    const point = readPoint(text);
+    if (point !== undefined) (term.place ??= []).push(point);
+    else report(file, placeAt(file, node?.range?.[0] ?? key.range?.[0] ?? 0), wrongPoint(text));
+  }
+}
+
+function readPoint(text: string): Point | undefined {
+  const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?) +(-?\d+(?:\.\d+)?)$/.exec(text.trim()) ?? [];
+  const point = { latitude: Number(latitude), longitude: Number(longitude) };
+  return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined;
 }
 
 function readForm(file: OpenFile, part: Entry): TermForm {
@@ -36,7 +58,7 @@ function readForm(file: OpenFile, part: Entry): TermForm {
   for (const fact of entriesBelow(part)) {
     const name = nameOf(fact);
     const text = readText(file, fact);
-    if ((name === 'form' || name === 'gloss') && text !== '') form[name] = text;
+    if ((name === 'form' || name === 'gloss' || name === 'label') && text !== '') form[name] = text;
     else report(file, placeOf(file, fact), wrongPart(name));
   }
   if (form.form === '') report(file, placeOf(file, part), formMissing(nameOf(part)));
@@ -55,6 +77,14 @@ const wrongPage: Complaint = {
   hint: 'Write it in full, as in https://www.un.org/, or take the line out.',
 };
 
+function wrongPoint(text: string): Complaint {
+  return {
+    code: 'glossary',
+    message: `${text === '' ? 'This' : `“${shorten(text)}”`} is no point on the globe.`,
+    hint: 'Write latitude (-90 to 90) and longitude (-180 to 180) in decimal degrees with a point and no other sign, south and west negative; a route has a point a line:\n  place: -41.8 172.8\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
+  };
+}
+
 function wrongTerm(id: string): Complaint {
   return {
     code: 'glossary',
@@ -67,7 +97,7 @@ function wrongPart(name: string): Complaint {
   return {
     code: 'glossary',
     message: `A term has no part “${name}”.`,
-    hint: 'It has “page”, and one part for each language, named by its tag, with “form” and “gloss”.',
+    hint: 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.',
   };
 }
 

@@ -21,7 +21,8 @@ export function checkTerms(document: Document, line: Line, original: Line): void
   }
 }
 
-function termsIn(content: readonly Inline[]): string[] {
+/** The ids of the terms that are marked in a line, one a mark. */
+export function termsIn(content: readonly Inline[]): string[] {
   return content.flatMap((node) => [
     ...(node.type === 'term' ? [node.id] : []),
     ...('children' in node ? termsIn(node.children) : []),

@@ -1,0 +1,52 @@
+import type { Edition, Point, Term } from './edition.ts';
+import { languageOf } from './language.ts';
+import type { Language } from './language.ts';
+import { termsIn } from './rules/glossary.ts';
+
+/** A place that the article names. */
+export interface NamedPlace {
+  term: Term;
+  /** One point, or the points of a route in their order. */
+  points: readonly Point[];
+  /** The sentences of the original that name it: address, and number as a reader says it. */
+  sentences: { id: string; number: string }[];
+}
+
+/** The terms that have a place and are named in a sentence, in the order in which the original first names them. */
+export function placesOf({ original, glossary }: Edition): NamedPlace[] {
+  const passages = original.sections.flatMap((section) => section.passages);
+  const sentences = passages.flatMap(({ number, segments }) =>
+    segments.map(({ id, content }, index) => ({
+      id,
+      number: `${number}.${index + 1}`,
+      terms: termsIn(content),
+    })),
+  );
+  const first = ({ term }: NamedPlace): number => sentences.findIndex(({ terms }) => terms.includes(term.id));
+  return glossary
+    .map((term) => ({
+      term,
+      points: term.place ?? [],
+      sentences: sentences
+        .filter(({ terms }) => terms.includes(term.id))
+        .map(({ id, number }) => ({ id, number })),
+    }))
+    .filter((place) => place.points.length > 0 && place.sentences.length > 0)
+    .toSorted((a, b) => first(a) - first(b));
+}
+
+/**
+ * What a place is called in a language; where the glossary does not say, in the default translation's, in the
+ * original's, or in any that it has.
+ */
+export function nameOfPlace(
+  { term }: NamedPlace,
+  language: Language,
+  { original, translations }: Edition,
+): { language: Language; value: string } {
+  const others = [...translations.slice(0, 1), original].map((text) => text.language);
+  const known = [language, ...others, ...Object.keys(term.forms).map(languageOf)];
+  const found = known.find(({ tag }) => Object.hasOwn(term.forms, tag)) ?? language;
+  const form = term.forms[found.tag];
+  return { language: found, value: form?.label ?? form?.form ?? '' };
+}

@@ -1,0 +1,31 @@
+import type { Page } from '../edition/pages.ts';
+import type { MapWords } from '../figure/map.ts';
+import sheet from '../styles/map.css?raw';
+import tokens from '../styles/tokens.css?raw';
+import { interfaceFor } from './interface.ts';
+
+/** The style sheet inside a map, small; its colours are the pages’. */
+export const mapStyle = shrink(
+  `svg{${(tokens.match(/--color-\w+: light-dark\([^;]+;/g) ?? []).join('')}}${sheet}`,
+);
+
+/** What the maps of a page say, in the page’s own language first. */
+export function mapWordsOf({ texts }: Page): [MapWords, ...MapWords[]] {
+  const interfaces = new Set(texts.toReversed().map((text) => interfaceFor(text.language.tag)));
+  const [first, ...others] = [...interfaces].map(({ language, say }) => ({
+    language,
+    title: say('placesTitle'),
+    description: say('placesNote'),
+    sentence: (id: string) => say('sentence', { id }),
+  }));
+  return [first!, ...others];
+}
+
+function shrink(css: string): string {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};:,]) ?/g, '$1')
+    .replaceAll(';}', '}')
+    .trim();
+}
