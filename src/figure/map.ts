@@ -51,6 +51,7 @@ export function drawMap(
     ...words.map(({ language, description }) => inline('desc', { lang: language.tag }, [description])),
     inline('style', {}, [style]),
     inline('path', { class: 'land', d: ground.land }),
+    inline('rect', { x: '.5', y: '.5', width: `${size.width - 1}`, height: `${size.height - 1}` }),
     ...places.map((place) => drawSign(place, ground)),
     ...places.map((place, index) =>
       block('g', {}, drawLabel(place, labels[index]!, stands[index]!, addressOf(page), words[0])),
