@@ -44,9 +44,9 @@ export function nameOfPlace(
   language: Language,
   { original, translations }: Edition,
 ): { language: Language; value: string } {
-  const others = [...translations.slice(0, 1), original].map((text) => text.language);
-  const known = [language, ...others, ...Object.keys(term.forms).map(languageOf)];
-  const found = known.find(({ tag }) => Object.hasOwn(term.forms, tag)) ?? language;
+  const texts = [...translations.slice(0, 1), original];
+  const known = texts.map((text) => text.language).concat(Object.keys(term.forms).map(languageOf));
+  const found = known.toSpliced(0, 0, language).find(({ tag }) => Object.hasOwn(term.forms, tag)) ?? language;
   const form = term.forms[found.tag];
   return { language: found, value: form?.label ?? form?.form ?? '' };
 }

@@ -89,7 +89,7 @@ function labelOf(
   const lines = names.filter(
     ({ value }, index) => names.findIndex((other) => other.value === value) === index,
   );
-  const widths = lines.map(({ language, value }) => widthOf(value) * letters[language.direction]);
+  const widths = lines.map(({ language: { direction }, value }) => widthOf(value) * letters[direction]);
   // The numbers are shown on larger screens only.
   const numbers = widthOf(place.sentences.map(({ number }) => ` ${number}`).join('')) * letters.ltr;
   return {

@@ -32,7 +32,9 @@ test.each(everyPage(['edition']))('waits for no other file before it shows: %s/%
   const page = await visit(site, name);
 
   expect(await page.locator('link').count()).toBeGreaterThan(0);
-  expect(await page.locator('link[rel~=stylesheet], script[src], iframe, img, object').count()).toBe(0);
+  expect(
+    await page.locator('link[rel~=stylesheet], script[src], iframe, img:not([loading=lazy]), object').count(),
+  ).toBe(0);
   expect(readBuilt(site, name)).not.toContain('@import');
 });
 

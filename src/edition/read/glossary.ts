@@ -81,7 +81,7 @@ function wrongPoint(text: string): Complaint {
   return {
     code: 'glossary',
     message: `${text === '' ? 'This' : `“${shorten(text)}”`} is no point on the globe.`,
-    hint: 'Write latitude (-90 to 90) and longitude (-180 to 180) in decimal degrees with a point and no other sign, south and west negative; a route has a point a line:\n  place: -41.8 172.8\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
+    hint: 'Write latitude (up to 90) and longitude (up to 180) in decimal degrees, with a space between them and a minus before south and west:\n  place: -41.8 172.8\nA route has a point a line, each behind a hyphen:\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
   };
 }
 
