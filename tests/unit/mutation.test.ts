@@ -83,8 +83,10 @@ test('finds two lines that have changed places where a figure or a term betrays 
     'p4 1',
     'p5 1',
     'p7 1',
+    'p9 1',
     'p11 1',
     'p11 2',
+    'p12 1',
   ]);
 });
 

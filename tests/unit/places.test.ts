@@ -92,9 +92,8 @@ test.each([
 });
 
 test('says how a place is written', () => {
-  expect(
-    said(edition({ 'glossary.yaml': 'port:\n  place: 38,56 68,77\n  en:\n    form: Port\n' })),
-  ).toMatchInlineSnapshot(`
+  expect(said(edition({ 'glossary.yaml': 'port:\n  place: 38,56 68,77\n  en:\n    form: Port\n' })))
+    .toMatchInlineSnapshot(`
     "glossary.yaml:2:10  “38,56 68,77” is no point on the globe.
 
       2 │   place: 38,56 68,77
@@ -128,9 +127,8 @@ test('shows which point of a route is wrong', () => {
 });
 
 test('refuses a route without points', () => {
-  expect(
-    said(edition({ 'glossary.yaml': 'way:\n  place: []\n  en:\n    form: Way\n' })),
-  ).toMatchInlineSnapshot(`
+  expect(said(edition({ 'glossary.yaml': 'way:\n  place: []\n  en:\n    form: Way\n' })))
+    .toMatchInlineSnapshot(`
     "glossary.yaml:2:10  This is no point on the globe.
 
       2 │   place: []
