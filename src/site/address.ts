@@ -3,6 +3,11 @@ import type { Page } from '../edition/pages.ts';
 
 /** A page's address on the web. The first page is its folder: `https://example.org/a/`. */
 export function absoluteAddress(site: URL, page: Pick<Page, 'name'>): string {
+  return addressInSite(site, page.name === 'index' ? '.' : addressOf(page));
+}
+
+/** The address on the web of a file that is named from the site's folder. */
+export function addressInSite(site: URL, file: string): string {
   const folder = site.href.endsWith('/') ? site : new URL(`${site.href}/`);
-  return new URL(page.name === 'index' ? '.' : addressOf(page), folder).href;
+  return new URL(file, folder).href;
 }

@@ -132,7 +132,7 @@ function toCode(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-const packages = {
+export const packages = {
   // Its other files hold symbols and mathematics, which the two stacks would show differently.
   Naskh: { folder: 'noto-naskh-arabic', subsets: ['arabic', 'latin'] },
   // Cyrillic before Vietnamese, so that a stress mark (U+0301) stays with the letters under it.

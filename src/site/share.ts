@@ -1,0 +1,68 @@
+import { plainText } from '../edition/edition.ts';
+import type { Edition, Text } from '../edition/edition.ts';
+import { runsOf } from '../edition/language.ts';
+import type { Page } from '../edition/pages.ts';
+import { makePainter } from './share-image.ts';
+import type { Painter, ShareTitle } from './share-image.ts';
+
+/** The picture that stands for a page where it is shared, if there is one: its file, and what it shows in words. */
+export async function shareImageOf(
+  edition: Edition,
+  page: Page,
+): Promise<{ file: string; words: string } | undefined> {
+  const [translation = edition.original] = [
+    ...page.texts.filter((text) => text !== edition.original),
+    ...edition.translations,
+  ];
+  const texts = await drawable(edition, translation);
+  if (texts.length === 0) return undefined;
+  return {
+    file: `share/${translation.language.tag}.png`,
+    words: texts.map(({ title }) => plainText(title.content)).join(' · '),
+  };
+}
+
+/** Draws the picture of each translation, or of an original without any. */
+export async function shareImages(
+  edition: Edition,
+): Promise<{ name: string; draw(): Promise<Uint8Array> }[]> {
+  const painter = await painterFor(edition);
+  const texts = edition.translations.length > 0 ? edition.translations : [edition.original];
+  const images = await Promise.all(
+    texts.map(async (text) => ({ tag: text.language.tag, shown: await drawable(edition, text) })),
+  );
+  return images
+    .filter(({ shown }) => shown.length > 0)
+    .map(({ tag, shown }) => ({
+      name: `${tag}.png`,
+      draw: () => painter.draw(shown.map((text) => titleOf(edition, text, painter))),
+    }));
+}
+
+// A title that is not translated yet is not shown, and none in a script that our faces lack.
+async function drawable(edition: Edition, translation: Text): Promise<Text[]> {
+  const painter = await painterFor(edition);
+  const texts = [...new Set([edition.original, translation])];
+  return texts.filter(({ title }) => title.state === 'done' && painter.covers(plainText(title.content)));
+}
+
+function titleOf(edition: Edition, { title, language }: Text, painter: Painter): ShareTitle {
+  const others = [edition.original, ...edition.translations].map((text) => text.language);
+  const runs = runsOf(plainText(title.content), language, others);
+  return {
+    // What is foreign is set apart, as on the pages: Unicode's isolates, FSI and PDI.
+    words: runs.map((run) => (run.language ? `\u2068${run.value}\u2069` : run.value)).join(''),
+    label: painter.covers(language.name) ? language.name : '',
+    direction: language.direction,
+  };
+}
+
+const painters = new WeakMap<Edition, Promise<Painter>>();
+
+function painterFor(edition: Edition): Promise<Painter> {
+  const texts = [edition.original, ...edition.translations];
+  const words = texts.map(({ title, language }) => plainText(title.content) + language.name).join('');
+  const painter = painters.get(edition) ?? makePainter(words);
+  painters.set(edition, painter);
+  return painter;
+}
