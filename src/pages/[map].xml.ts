@@ -15,7 +15,9 @@ export const GET: APIRoute = ({ site }) => {
   const pages = pagesOf(edition).filter(({ texts }) =>
     texts.every((text) => text === edition.original || !isDraft(text)),
   );
-  const urls = pages.map((page) => `<url><loc>${absoluteAddress(site!, page)}</loc></url>`);
+  const urls = [...pages, { name: 'about' }].map(
+    (page) => `<url><loc>${absoluteAddress(site!, page)}</loc></url>`,
+  );
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

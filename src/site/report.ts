@@ -1,14 +1,15 @@
 /**
- * The address at which a reader reports a problem, ready for the title: `REPORT_URL` with the beginning of a title put
- * at its end, as in `https://example.org/issues/new?title=` or `mailto:editor@example.org?subject=`. `undefined` where
- * the deployer named none; throws on what cannot be such an address.
+ * Where a reader reports a problem, if whoever deploys the site has named an address in `REPORT_URL`: an `https:` or a
+ * `mailto:` address in which `{title}` and `{address}` stand for what the report is called and is about, as in
+ * `https://example.org/issues/new?title={title}`. Throws on any other.
  */
-export function reportAddress(title: string): string | undefined {
-  const address = process.env['REPORT_URL'];
-  if (!address) return undefined;
-  if (/^(?:https:\/\/|mailto:)\S+=$/.test(address) && URL.canParse(address))
-    return address + encodeURIComponent(title);
-  throw new Error(
-    `REPORT_URL is “${address}”. It must begin with https:// or mailto: and end where the title follows, as in mailto:editor@example.org?subject=`,
-  );
+export function reportAddress(places: { title: string; address: string }): string | undefined {
+  const url = process.env['REPORT_URL'];
+  if (!url) return undefined;
+  if (!/^(?:https:\/\/[^\s/]|mailto:\S)/.test(url))
+    throw new Error(
+      `REPORT_URL must begin with “https://” or “mailto:”, but is “${url}”.\n` +
+        'For example: https://github.com/OWNER/REPOSITORY/issues/new?title={title}&body={address}',
+    );
+  return url.replace(/\{(title|address)\}/g, (_, name: keyof typeof places) => encodeURIComponent(places[name]));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { pageNames, readBuilt, useBrowser } from '../support/visit.ts';
+import { everyReadingPage, pageNames, readBuilt, useBrowser } from '../support/visit.ts';
 import type { ServeOptions } from '../support/server.ts';
 import { headersFor, readHeaders, rulesFor } from './headers.ts';
 
@@ -35,7 +35,7 @@ test.each(hosts)('shows every page whole, with its faces: %s', async (_, options
   const site = await host('edition', options);
   const { page, complaints } = await watchedPage();
 
-  for (const name of pageNames('edition').filter((each) => each !== '404.html')) {
+  for (const name of everyReadingPage(['edition']).map(([, each]) => each)) {
     const response = await page.goto(site.url + name);
 
     expect(response?.status(), name).toBe(200);
@@ -62,6 +62,32 @@ test.each(hosts)('leads to every page and keeps the sentence: %s', async (_, opt
   }
 
   expect(complaints).toEqual([]);
+});
+
+test.each(hosts)('leads to the page about the site and back: %s', async (_, options) => {
+  const site = await host('edition', options);
+  const { page, complaints } = await watchedPage();
+  await page.goto(`${site.url}en.html`);
+
+  await page.locator('footer a[href="about.html#progress"]').click();
+  await page.locator('#progress:target').waitFor();
+  expect(await facesOf(page)).toEqual(['Naskh', 'Source', 'Source Small']);
+  await page.locator('.switch a[href^="ar.html"]').click();
+  await page.locator('.switch a[href^="ar.html"][aria-current=page]').waitFor();
+
+  expect(complaints).toEqual([]);
+});
+
+test.each(hosts)('gives out its manifest and icons: %s', async (_, options) => {
+  const site = await host('edition', options);
+  const { page } = await watchedPage();
+  await page.goto(`${site.url}index.html`);
+
+  const links = page.locator('link[rel=manifest], link[rel=apple-touch-icon]');
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
+
+  expect(addresses).toHaveLength(2);
+  for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200);
 });
 
 test.each(hosts)('gives out its data: %s', async (_, options) => {

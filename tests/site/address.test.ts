@@ -36,6 +36,12 @@ test.each(everyReadingPage(['published', 'small']))('says where it is: %s/%s', a
     expect(isThere(site, address), address).toBe(true);
 });
 
+test.each(['published', 'small'] as const)('says where the page about the site is: %s', async (site) => {
+  const page = await visit(site, 'about.html');
+
+  expect(await hrefsOf(page, 'link[rel=canonical]')).toEqual([addressOf(site, 'about.html')]);
+});
+
 test('names the pages of each language to search engines', async () => {
   const names = ['index.html', 'ar.html', 'en.html'];
   for (const name of names) {
@@ -68,6 +74,7 @@ test('names the languages to those who share a page, each with a territory', asy
 test('maps the pages at their real addresses', () => {
   expect(mapOf('published')).toEqual([
     'https://example.org/a/',
+    'https://example.org/a/about.html',
     'https://example.org/a/ar.html',
     'https://example.org/a/en.html',
   ]);
@@ -76,6 +83,7 @@ test('maps the pages at their real addresses', () => {
 test('maps every page of an edition in many languages', () => {
   const names = [
     '',
+    'about.html',
     'ar-fa.html',
     'ar-tg.html',
     'ar-zh.html',

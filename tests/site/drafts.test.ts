@@ -23,7 +23,10 @@ beforeAll(async () => {
     .replace(/^## .*$/m, '## …');
   writeFileSync(file, words);
 
-  const { code, output } = await runBuild(content, site, { SITE_URL: 'https://example.org/' });
+  const { code, output } = await runBuild(content, site, {
+    SITE_URL: 'https://example.org/',
+    REPORT_URL: 'https://example.org/new?title={title}&body={address}',
+  });
 
   expect(output).toContain('Complete');
   expect(code).toBe(0);
@@ -65,6 +68,26 @@ test('says nothing of drafts where all is translated', async () => {
 
   expect(await page.locator('main p[lang=fa]').count()).toBe(3);
   expect(await page.locator('.draft, .banner').count()).toBe(0);
+});
+
+test('tells how far a draft is, and where the rest of it is told', async () => {
+  const page = await newPage();
+  await page.goto(pathToFileURL(join(site, 'zh.html')).href);
+
+  expect(await page.locator('footer a[href="about.html#progress"]').textContent()).toMatch(/5 of 9$/);
+  await page.locator('footer a[href="about.html#progress"]').click();
+  expect(await page.locator('#progress table:has(caption [lang=zh]) .draft').allTextContents()).toEqual([
+    'الافتتاح',
+  ]);
+});
+
+test('leads to where a barrier can be reported', () => {
+  const about = readFileSync(join(site, 'about.html'), 'utf8');
+  const links = about.match(/<a href="https:\/\/example\.org\/new[^>]*>[^<]*/g);
+
+  expect(links?.map((link) => link.replace(/.*>/, ''))).toEqual(['الإبلاغ عن عائق', 'Report a barrier']);
+  expect(links?.[0]).toContain('title=Report%20a%20barrier%3A%20');
+  expect(links?.[0]).toContain('body=https%3A%2F%2Fexample.org%2Fabout.html');
 });
 
 test('offers no draft to search engines', () => {

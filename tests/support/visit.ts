@@ -12,7 +12,7 @@ export type SiteName = keyof ProvidedContext['sites'];
 
 export const siteNames = Object.keys(inject('sites')) as SiteName[];
 
-/** File names of a site's pages, `404.html` included. */
+/** File names of a site's pages, `404.html` and `about.html` included. */
 export function pageNames(site: SiteName): string[] {
   return readdirSync(inject('sites')[site]).filter((name) => name.endsWith('.html'));
 }
@@ -24,7 +24,7 @@ export function everyPage(sites: readonly SiteName[] = siteNames): [SiteName, st
 
 /** Every page that shows the text. */
 export function everyReadingPage(sites: readonly SiteName[] = siteNames): [SiteName, string][] {
-  return everyPage(sites).filter(([, name]) => name !== '404.html');
+  return everyPage(sites).filter(([, name]) => !['404.html', 'about.html'].includes(name));
 }
 
 /** The text of a built file. */

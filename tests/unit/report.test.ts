@@ -3,28 +3,32 @@ import { reportAddress } from '../../src/site/report.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('puts the beginning of a title at the end of the deployer’s address', () => {
-  vi.stubEnv('REPORT_URL', 'mailto:editor@example.org?subject=');
+test('fills the places of the address that readers write to', () => {
+  vi.stubEnv('REPORT_URL', 'https://example.org/new?title={title}&body={address}&label={other}');
 
-  expect(reportAddress('A & B')).toBe('mailto:editor@example.org?subject=A%20%26%20B');
-});
-
-test('names no address where the deployer named none', () => {
-  vi.stubEnv('REPORT_URL', undefined);
-
-  expect(reportAddress('A')).toBeUndefined();
-});
-
-test.each([
-  'javascript:alert(1)//=',
-  'http://example.org/?t=',
-  'https://example.org/issues',
-  'https:// x=',
-  'editor@example.org=',
-])('refuses what is no such address: %s', (address) => {
-  vi.stubEnv('REPORT_URL', address);
-
-  expect(() => reportAddress('A')).toThrow(
-    `REPORT_URL is “${address}”. It must begin with https:// or mailto: and end where the title follows, as in mailto:editor@example.org?subject=`,
+  expect(reportAddress({ title: 'A barrier: “1 & 2”', address: 'https://example.org/about.html' })).toBe(
+    'https://example.org/new?title=A%20barrier%3A%20%E2%80%9C1%20%26%202%E2%80%9D' +
+      '&body=https%3A%2F%2Fexample.org%2Fabout.html&label={other}',
   );
 });
+
+test.each(['', undefined])('has no such address where none is named: %j', (value) => {
+  vi.stubEnv('REPORT_URL', value);
+
+  expect(reportAddress({ title: 'A barrier', address: '' })).toBeUndefined();
+});
+
+test.each(['mailto:a@example.org?subject={title}', 'https://example.org/'])('takes %s', (url) => {
+  vi.stubEnv('REPORT_URL', url);
+
+  expect(reportAddress({ title: '{title}', address: '' })).toBe(url.replace('{title}', '%7Btitle%7D'));
+});
+
+test.each(['javascript:alert(1)', 'http://example.org/', 'example.org', 'https:///x', 'mailto:'])(
+  'takes no other kind of address: %s',
+  (url) => {
+    vi.stubEnv('REPORT_URL', url);
+
+    expect(() => reportAddress({ title: '', address: '' })).toThrow(`REPORT_URL must begin with “https://” or “mailto:”, but is “${url}”.`);
+  },
+);

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { everyPage, useBrowser } from '../support/visit.ts';
+
+const { visit } = useBrowser();
+
+const pages = everyPage(['edition', 'german', 'small']);
+
+// WCAG 2.2, 2.5.5: what stands in a line of text is as high as that line.
+test.each([390, 1280])(
+  'has room for a finger on whatever stands alone, at %i px',
+  { timeout: 60_000 },
+  async (width) => {
+    for (const [site, name] of pages) {
+      const page = await visit(site, name, { viewport: { width, height: 900 } });
+      const { small, controls } = await measureControls(page);
+
+      expect(controls, `${site}/${name}`).toBeGreaterThan(name === '404.html' ? 2 : 3);
+      expect(small, `${site}/${name}`).toEqual([]);
+      await page.context().close();
+    }
+  },
+);
+
+test('has room for a finger on the way past the navigation', async () => {
+  const page = await visit('edition', 'index.html', {});
+
+  await page.keyboard.press('Tab');
+  const { width, height } = (await page.locator('.skip:focus').boundingBox())!;
+
+  expect(width).toBeGreaterThanOrEqual(44);
+  expect(height).toBeGreaterThanOrEqual(44);
+});
+
+// WCAG 2.2, 2.4.13: two pixels around the whole, of a contrast of 3:1; axe cannot see it.
+test.each(everyPage(['edition']))('shows the focus around every control: %s/%s', async (site, name) => {
+  const page = await visit(site, name, {});
+  await page.keyboard.press('Tab');
+
+  const outlines = await page.locator('a[href], summary').evaluateAll((controls) =>
+    controls.map((control) => {
+      (control as HTMLElement).focus();
+      const { outlineStyle, outlineWidth, outlineColor, visibility } = getComputedStyle(control);
+      return visibility === 'hidden' ? '' : [outlineStyle, outlineWidth, outlineColor].join(' ');
+    }),
+  );
+
+  expect(outlines.length).toBeGreaterThan(2);
+  expect([...new Set(outlines)].filter((outline) => outline !== '')).toEqual(['solid 3px rgb(11, 61, 145)']);
+});
+
+/**
+ * Presses around the middle of everything that can be pressed and is no part of a sentence, 22 px to each side, and
+ * tells what is smaller or lies under something else.
+ */
+function measureControls(page: Page): Promise<{ controls: number; small: string[] }> {
+  return page.evaluate(() => {
+    // The sentences' numbers are seen only where one points.
+    document
+      .querySelectorAll<HTMLElement>('.number > span')
+      .forEach((span) => (span.style.visibility = 'visible'));
+    const isInline = (control: Element) => control.closest('p:not(.links), li, dd') !== null;
+    const controls = [...document.querySelectorAll('a[href]:not(.skip), summary, button')].filter(
+      (control) => control.checkVisibility({ visibilityProperty: true }) && !isInline(control),
+    );
+    const steps = [-21.5, -11, 0, 11, 21.5];
+    const small = controls.filter((control) => {
+      control.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = control.getBoundingClientRect();
+      const isHit = (right: number, down: number) =>
+        document
+          .elementFromPoint(x + width / 2 + right, y + height / 2 + down)
+          ?.closest('a, summary, button') === control;
+      return !steps.every((right) => steps.every((down) => isHit(right, down)));
+    });
+    return {
+      controls: controls.length,
+      small: small.map((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return `${Math.round(width)} × ${Math.round(height)} ${control.outerHTML.slice(0, 90)}`;
+      }),
+    };
+  });
+}
