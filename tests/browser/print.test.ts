@@ -77,7 +77,7 @@ test.each([
   expect(hidden.length).toBeGreaterThan(3);
   expect(hidden).not.toContain(true);
   const shown = await areVisible('h1, main p:not(details *), .number > a, footer dd, footer code');
-  expect(shown.length).toBeGreaterThan(30);
+  expect(shown.length).toBeGreaterThan(28);
   expect(shown).not.toContain(false);
   expect(await areVisible('.number > a')).toHaveLength(numbers);
 });
