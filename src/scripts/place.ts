@@ -11,7 +11,7 @@ on('scroll', () => {
 // Another page shows the same passage, or the sentence that was arrived at.
 on('click', ({ target }) => {
   const link = target.closest<HTMLAnchorElement>('.switch a');
-  if (link) link.hash = (row?.querySelector(':target') ?? row)?.id ?? '';
+  if (link) link.hash = (row?.querySelector(':target') ?? row)?.id ?? location.hash;
 });
 
 // So does another layout; and it is kept, unless the reader forbids pages to keep anything.

@@ -9,7 +9,7 @@ const sites = {
   edition: ['src/content', {}],
   published: [
     'src/content',
-    { SITE_URL: 'https://example.org/a/', REPORT_URL: 'https://example.org/issues/new?title=' },
+    { SITE_URL: 'https://example.org/a/', REPORT_URL: 'https://example.org/issues/new?title={title}' },
   ],
   german: ['tests/fixtures/german', {}],
   small: ['tests/fixtures/small', { SITE_URL: 'https://example.org/' }],
