@@ -12,7 +12,11 @@ if ('popover' in card) {
     const { target } = event;
     const link = target.closest<HTMLAnchorElement>('.term, .number a');
     if (target.matches('#card button')) copy((target as HTMLButtonElement).value);
-    if (target.id === 'report') (target as HTMLAnchorElement).href = (target as HTMLAnchorElement).href.replaceAll('%7Baddress%7D', encodeURIComponent(owner!.href));
+    if (target.id === 'report')
+      (target as HTMLAnchorElement).href = (target as HTMLAnchorElement).href.replaceAll(
+        '%7Baddress%7D',
+        encodeURIComponent(owner!.href),
+      );
     if (!link) return;
     event.preventDefault();
     if (!link.className) location.hash = link.hash;

@@ -11,5 +11,7 @@ export function reportAddress(places: { title: string; address: string }): strin
       `REPORT_URL must begin with “https://” or “mailto:”, but is “${url}”.\n` +
         'For example: https://github.com/OWNER/REPOSITORY/issues/new?title={title}&body={address}',
     );
-  return url.replace(/\{(title|address)\}/g, (_, name: keyof typeof places) => encodeURIComponent(places[name]));
+  return url.replace(/\{(title|address)\}/g, (_, name: keyof typeof places) =>
+    encodeURIComponent(places[name]),
+  );
 }

@@ -42,7 +42,10 @@ function makePolicy(html: string): string {
     'style-src': styles,
     'script-src': scripts,
     'font-src': html.includes('@font-face') ? "'self'" : '',
-    'img-src': [(html.includes('<img ') || html.includes('rel="manifest"')) && "'self'", html.includes('href="data:image/') && 'data:']
+    'img-src': [
+      (html.includes('<img ') || html.includes('rel="manifest"')) && "'self'",
+      html.includes('href="data:image/') && 'data:',
+    ]
       .filter(Boolean)
       .join(' '),
     'manifest-src': html.includes('rel="manifest"') ? "'self'" : '',

@@ -29,6 +29,8 @@ test.each(['javascript:alert(1)', 'http://example.org/', 'example.org', 'https:/
   (url) => {
     vi.stubEnv('REPORT_URL', url);
 
-    expect(() => reportAddress({ title: '', address: '' })).toThrow(`REPORT_URL must begin with “https://” or “mailto:”, but is “${url}”.`);
+    expect(() => reportAddress({ title: '', address: '' })).toThrow(
+      `REPORT_URL must begin with “https://” or “mailto:”, but is “${url}”.`,
+    );
   },
 );
