@@ -1,15 +1,20 @@
 import { plainText } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { loadEdition } from './content.ts';
-import { makeFonts } from './fonts.ts';
-import type { Fonts } from './fonts.ts';
-import { interfaceText } from './interface.ts';
+import { makeFontRules, makeFonts } from './fonts.ts';
+import type { FontRules, Fonts } from './fonts.ts';
+import { interfaceFor, interfaceText } from './interface.ts';
 
 /** The faces, cut to every character that a page of the edition shows. */
 export function faces(): Promise<Fonts> {
   // While a site is built, every page shows the same edition.
   if (made === undefined || !import.meta.env.IS_BUILD) made = makeFonts(charactersOf(loadEdition()));
   return made;
+}
+
+/** The rules of the faces that a page needs whose body is this HTML; a script may add what is ASCII. */
+export async function facesFor(body: string): Promise<FontRules> {
+  return makeFontRules(await faces(), ascii + body);
 }
 
 let made: Promise<Fonts> | undefined;
@@ -22,6 +27,7 @@ function charactersOf({ original, translations, glossary, sources, omitted }: Ed
   const texts = [original, ...translations].flatMap((text) => [
     text.language.name,
     text.about ?? '',
+    text.event ?? '',
     text.provenance ?? '',
     text.translator ?? '',
     ...[text.title, ...(text.caption ? [text.caption] : [])].map(({ content }) => plainText(content)),
@@ -35,5 +41,6 @@ function charactersOf({ original, translations, glossary, sources, omitted }: Ed
     ...says.flatMap(({ phrases }) => phrases),
   ]);
   const terms = glossary.flatMap(({ forms }) => Object.values(forms).flatMap((form) => Object.values(form)));
-  return [ascii, marks, interfaceText(), ...omitted, ...texts, ...listed, ...terms].join('');
+  const interfaces = [original, ...translations].map(({ language }) => interfaceFor(language.tag));
+  return [ascii, marks, interfaceText(interfaces), ...omitted, ...texts, ...listed, ...terms].join('');
 }

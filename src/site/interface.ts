@@ -18,9 +18,10 @@ export function interfaceFor(tag: string): Interface {
   return own ?? fallbackInterface();
 }
 
-/** Every character that the interface can show. */
-export function interfaceText(): string {
-  return [...files().keys()].map((tag) => readFileSync(`${folder}/${tag}.yaml`, 'utf8')).join('');
+/** Every character that these interfaces can show. */
+export function interfaceText(interfaces: readonly Interface[]): string {
+  const tags = new Set(interfaces.map(({ language }) => language.tag));
+  return [...tags].map((tag) => readFileSync(`${folder}/${tag}.yaml`, 'utf8')).join('');
 }
 
 let known: Map<string, Interface> | undefined;

@@ -44,10 +44,8 @@ async function cutFace(file: string, text: string): Promise<Cut> {
 }
 
 function faceFiles(): string[] {
-  return Object.values(packages).flatMap(({ folder, subsets }) =>
-    subsets.map((subset) =>
-      require.resolve(`@fontsource-variable/${folder}/files/${folder}-${subset}-wght-normal.woff2`),
-    ),
+  return Object.values(packages).flatMap(({ name, subsets }) =>
+    subsets.map((subset) => require.resolve(`${name}/files/${basename(name)}-${subset}-wght-normal.woff2`)),
   );
 }
 

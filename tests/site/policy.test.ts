@@ -33,6 +33,7 @@ test.each(everyPage())('allows what the page has and nothing else: %s/%s', async
   expect(styles.length).toBeGreaterThan(0);
   expect(directives.get('style-src')).toEqual(hashesOf(styles));
   expect(directives.get('script-src') ?? []).toEqual(hashesOf(scripts));
+  expect(directives.get('connect-src')).toEqual(["'self'"]);
   expect([...directives.keys()]).toEqual(expect.arrayContaining(['base-uri', 'form-action']));
   for (const [key, values] of directives) {
     expect(values, key).not.toEqual([]);

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { create, type Font } from 'fontkitten';
-import { expect, test, vi } from 'vitest';
-import { makeFonts } from '../../src/site/fonts.ts';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { makeFontRules, makeFonts } from '../../src/site/fonts.ts';
+import type { Fonts } from '../../src/site/fonts.ts';
 
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
 const article = readFileSync('src/content/source.txt', 'utf8') + ascii;
+const few = 'باب (ab)';
 const persian = 'پچژگکی\u200C\u200D';
 const tajik = 'Ҷумҳурии Тоҷикистон, Душанбе, ғӯзапоя';
 
@@ -23,37 +27,65 @@ test.each([
   ['Д', ['Source source-cyrillic', 'Source Small source-cyrillic']],
   ['ҷ', ['Source source-cyrillic-ext', 'Source Small source-cyrillic-ext']],
 ])('shows %s in its own faces and no others', async (character, faces) => {
-  const { css } = await makeFonts(article + tajik);
+  const { css } = await rulesOf(article + tajik);
 
   expect(listFaces(css, character)).toEqual(faces);
 });
 
 test.each([...persian])('leaves %j of Persian in one run with its neighbours', async (character) => {
-  const { css } = await makeFonts(article + persian);
+  const { css } = await rulesOf(article + persian);
 
   expect(listFaces(css, character)).toEqual(['Naskh naskh-arabic']);
 });
 
-test('claims for each file exactly the characters it has', async () => {
-  const { css, files } = await makeFonts(article + persian + tajik);
+test('cuts each file to exactly the characters it is known for', async () => {
+  const { files } = await makeFonts(article + persian + tajik);
 
-  for (const { name, bytes } of files) {
-    const claimed = parseRules(css).find((rule) => rule.file === name && rule.family !== 'Source Small');
+  for (const { bytes, codes } of files) {
     // U+FFFF is no character: it ends the table.
     const had = parse(bytes).characterSet.filter((code) => code !== 0xffff);
-    expect(claimed?.codes).toEqual(had.toSorted((a, b) => a - b));
+    expect(had.toSorted((a, b) => a - b)).toEqual(codes);
   }
 });
 
-test('leaves Chinese to the faces of the system', async () => {
-  const mixed = await makeFonts(`${article}中文`);
+test('claims of a page’s characters for each file those it has, and no others', async () => {
+  const fonts = await makeFonts(article + persian + tajik);
 
-  expect(listFaces(mixed.css, '中')).toEqual([]);
-  expect(await makeFonts('中文')).toEqual({ css: '', files: [], preload: [] });
+  for (const text of [article + tajik, `${article}中文`, ascii + tajik]) {
+    const { css, names } = makeFontRules(fonts, text);
+    const rules = parseRules(css).filter(({ family }) => family !== 'Source Small');
+    const shown = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+
+    expect(rules.map(({ file }) => file)).toEqual(names);
+    for (const { file, codes } of rules) {
+      const own = fonts.files.find(({ name }) => name === file)?.codes ?? [];
+      expect(shown.filter((code) => codes.includes(code)).toSorted()).toEqual(
+        shown.filter((code) => own.includes(code)).toSorted(),
+      );
+    }
+  }
+});
+
+test('gives a page no rule for a file of which it shows nothing', async () => {
+  const fonts = await makeFonts(article + persian + tajik);
+  const facesOf = (text: string) => makeFontRules(fonts, text).names.map((name) => name.split('.')[0]);
+
+  expect(facesOf(ascii)).toEqual(['source-latin']);
+  expect(facesOf(article)).toEqual(['naskh-arabic', 'naskh-latin', 'source-latin']);
+  expect(facesOf(ascii + tajik)).toEqual(['source-latin', 'source-cyrillic', 'source-cyrillic-ext']);
+  expect(makeFontRules(fonts, ascii).css).not.toContain('Naskh');
+  expect(makeFontRules(fonts, '中文')).toEqual({ css: '', names: [] });
+});
+
+test('leaves Chinese to the faces of the system', async () => {
+  const { css } = await rulesOf(`${article}中文`);
+
+  expect(listFaces(css, '中')).toEqual([]);
+  expect(await makeFonts('中文')).toEqual({ files: [] });
 });
 
 test('ships no Naskh where there is no Arabic', async () => {
-  const { css, files } = await makeFonts(ascii);
+  const { css, files } = await rulesOf(ascii);
 
   expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^source-latin\./)]);
   expect(css).not.toContain('Naskh');
@@ -75,7 +107,7 @@ test('keeps the weights from 400 to 600', async () => {
 });
 
 test('names each file after its content', async () => {
-  const { css, files } = await makeFonts(article);
+  const { css, files } = await rulesOf(article);
 
   for (const { name, bytes } of files) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
@@ -85,20 +117,61 @@ test('names each file after its content', async () => {
 });
 
 test('cuts the same files from the same characters in any order', async () => {
-  const first = await makeFonts(article);
+  const first = await makeFonts(article, newFolder());
 
-  vi.resetModules();
-  const { makeFonts: makeAfresh } = await import('../../src/site/fonts.ts');
-  const second = await makeAfresh([...article].reverse());
+  const second = await makeFonts([...article].reverse(), newFolder());
 
   expect(second).not.toBe(first);
   expect(second).toEqual(first);
 });
 
-test('preloads what every text needs', async () => {
-  const { preload } = await makeFonts(article + tajik);
+test('takes from an earlier build what is the same', async () => {
+  const folder = newFolder();
+  const first = await makeFonts(few, folder);
+  vi.doMock('../../src/site/cut-family.ts', () => ({ cutFamily: () => Promise.reject(new Error('cut')) }));
 
-  expect(preload.map((name) => name.split('.')[0])).toEqual(['naskh-arabic', 'naskh-latin', 'source-latin']);
+  expect(await makeAfresh(few, folder)).toEqual(first);
+  await expect(makeAfresh(`${few}ж`, folder)).rejects.toThrow('cut');
+});
+
+test.each([
+  ['is cut short', (entry: string) => entry.slice(0, entry.length / 2)],
+  ['is empty', () => ''],
+  [
+    'has a letter changed',
+    (entry: string) => entry.replace(/(?<="bytes":".{99})./, (old) => (old === 'A' ? 'B' : 'A')),
+  ],
+  ['is whole but no list', () => sealed('{}')],
+  ['is whole but no JSON', () => sealed('[')],
+])('cuts anew when what an earlier build kept %s', async (_, spoil) => {
+  const folder = newFolder();
+  const first = await makeFonts(few, folder);
+  const whole = entriesOf(folder);
+  for (const [name, entry] of Object.entries(whole)) {
+    expect(spoil(entry)).not.toBe(entry);
+    writeFileSync(join(folder, name), spoil(entry));
+  }
+
+  expect(await makeAfresh(few, folder)).toEqual(first);
+  expect(entriesOf(folder)).toEqual(whole);
+});
+
+test('cuts where nothing can be kept', async () => {
+  const file = join(newFolder(), 'file');
+  writeFileSync(file, '');
+
+  expect(await makeFonts(few, join(file, 'folder'))).toEqual(await makeFonts(few, newFolder()));
+});
+
+test('keeps what was cut last, and not for ever', async () => {
+  const folder = newFolder();
+  for (let entry = 0; entry < 40; entry++) writeFileSync(join(folder, `old-${entry}.json`), '');
+
+  await makeFonts(few, folder);
+
+  const names = readdirSync(folder);
+  expect(names).toHaveLength(32);
+  expect(names.filter((name) => /^(?:naskh|source)-[0-9a-f]{16}\.json$/.test(name))).toHaveLength(2);
 });
 
 test('fits the article and its translation into 40,000 bytes, the marks of Arabic into 2,500', async () => {
@@ -111,13 +184,13 @@ test('fits the article and its translation into 40,000 bytes, the marks of Arabi
 });
 
 test('adds less than 700 compressed bytes of rules to a page', async () => {
-  const { css } = await makeFonts(article);
+  const { css } = await rulesOf(article);
 
   expect(brotliCompressSync(css).length).toBeLessThan(700);
 });
 
 test('sets the fallbacks on the baseline of the faces they stand in for', async () => {
-  const { css } = await makeFonts(article);
+  const { css } = await rulesOf(article);
   const fallbacks = [
     ...css.matchAll(
       /"(\w+) Fallback".*?size-adjust:(.+?)%.*?ascent-override:(.+?)%.*?descent-override:(.+?)%/g,
@@ -131,6 +204,43 @@ test('sets the fallbacks on the baseline of the faces they stand in for', async 
     expect(toEm(descent)).toBeCloseTo(family === 'Naskh' ? 0.634 : 0.335, 2);
   }
 });
+
+/** The files for a text, and the rules for a page that shows all of it. */
+async function rulesOf(text: string): Promise<Fonts & { css: string }> {
+  const fonts = await makeFonts(text);
+  return { ...fonts, ...makeFontRules(fonts, text) };
+}
+
+/** The same in another process, which remembers nothing. */
+async function makeAfresh(text: string, folder: string): Promise<Fonts> {
+  vi.resetModules();
+  const { makeFonts: make } = await import('../../src/site/fonts.ts');
+  return make(text, folder);
+}
+
+afterEach(() => {
+  vi.doUnmock('../../src/site/cut-family.ts');
+  vi.resetModules();
+});
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+  folders.push(folder);
+  return folder;
+}
+
+function entriesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+function sealed(body: string): string {
+  return `${createHash('sha256').update(body).digest('hex')}\n${body}`;
+}
 
 /** The downloaded faces that may show a character, each as its family and its file without the hash. */
 function listFaces(css: string, character: string): string[] {
