@@ -26,6 +26,29 @@ export function pagesOf({ original, translations }: Edition): Page[] {
   return [...index, ...pairs, { name: tag, texts: [original] }, ...single];
 }
 
+/** The page that lists all others, where they are too many to be offered on each. A name too long for a tag. */
+export const listPage = { name: 'languages' };
+
+/** Whether the edition has so many languages that its pages are listed on one of their own. */
+export function hasList({ translations }: Edition): boolean {
+  return 1 + translations.length > MOST_LANGUAGES;
+}
+
+const MOST_LANGUAGES = 8;
+
+/**
+ * The pages that a page offers, or one that is none of them: all, and in an edition that has a list those of its own
+ * translation, of the first one if it has none. An original alone is its own first page.
+ */
+export function pagesOfferedOn(edition: Edition, page?: Page): Page[] {
+  const { original, translations } = edition;
+  const pages = pagesOf(edition);
+  if (translations.length === 0) return pages.slice(0, 1);
+  if (!hasList(edition)) return pages;
+  const translation = page?.texts.find((text) => text !== original) ?? translations[0];
+  return pages.filter(({ texts }) => texts.every((text) => text === original || text === translation));
+}
+
 /** The address of a page relative to any other: pages are flat files that are named in full. */
 export function addressOf(page: Pick<Page, 'name'>): string {
   return `${page.name}.html`;

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { isDraft } from '../edition/edition.ts';
-import { pagesOf } from '../edition/pages.ts';
+import { hasList, listPage, pagesOf } from '../edition/pages.ts';
+import type { Page } from '../edition/pages.ts';
 import { absoluteAddress } from '../site/address.ts';
 import { loadEdition } from '../site/content.ts';
 
@@ -10,20 +11,40 @@ export function getStaticPaths() {
 }
 
 // sitemaps.org 0.9. What is still a draft is not offered to search engines.
+const about = { name: 'about' };
+
 export const GET: APIRoute = ({ site }) => {
   const edition = loadEdition();
   const pages = pagesOf(edition).filter(({ texts }) =>
     texts.every((text) => text === edition.original || !isDraft(text)),
   );
-  const urls = [...pages, { name: 'about' }].map(
-    (page) => `<url><loc>${absoluteAddress(site!, page)}</loc></url>`,
-  );
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...urls,
-    '</urlset>',
-    '',
-  ];
-  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'application/xml' } });
+  const lines = hasList(edition) ? listWithLanguages(site!, pages) : listPlainly(site!, pages);
+  const body = ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, '</urlset>', ''].join('\n');
+  return new Response(body, { headers: { 'Content-Type': 'application/xml' } });
 };
+
+function listPlainly(site: URL, pages: readonly Page[]): string[] {
+  const urls = [...pages, about].map((page) => `<url><loc>${absoluteAddress(site, page)}</loc></url>`);
+  return ['<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...urls];
+}
+
+// https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap: where there are many
+// languages, the map says of each page which it is one of, so that the pages need not.
+function listWithLanguages(site: URL, pages: readonly Page[]): string[] {
+  const single = pages.filter(({ texts }) => texts.length === 1);
+  const links = [
+    ...single.map((page) => ({ tag: page.texts[0].language.tag, page })),
+    { tag: 'x-default', page: { name: 'index' } },
+  ].map(
+    ({ tag, page }) =>
+      `<xhtml:link rel="alternate" hreflang="${tag}" href="${absoluteAddress(site, page)}"/>`,
+  );
+  const isOne = (page: Pick<Page, 'name'>) =>
+    page.name === 'index' || single.some(({ name }) => name === page.name);
+  const urls = [...pages, listPage, about].map(
+    (page) => `<url><loc>${absoluteAddress(site, page)}</loc>${isOne(page) ? links.join('') : ''}</url>`,
+  );
+  const names =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return [`<urlset ${names}>`, ...urls];
+}

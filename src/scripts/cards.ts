@@ -1,11 +1,11 @@
 import { find, on } from './page.ts';
 
-const card = find('#card')!;
+const card = find('#card');
 let owner: HTMLAnchorElement | undefined;
 let rest: ReturnType<typeof setTimeout>;
 
 // Without popovers a link is a link.
-if ('popover' in card) {
+if (card && 'popover' in card) {
   on('focusin', follow);
   on('mouseover', follow);
   on('click', (event) => {
