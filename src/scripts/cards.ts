@@ -1,64 +1,22 @@
-import { find, on } from './page.ts';
+import { find, findAll, on } from './page.ts';
 
-const card = find('#card');
+const card = find('#card')!;
 let owner: HTMLAnchorElement | undefined;
 let rest: ReturnType<typeof setTimeout>;
 
-// Without popovers a link is a link.
-if (card && 'popover' in card) {
-  on('focusin', follow);
-  on('mouseover', follow);
-  on('click', (event) => {
-    const { target } = event;
-    const link = target.closest<HTMLAnchorElement>('.term, .number a');
-    if (target.matches('#card button')) copy((target as HTMLButtonElement).value);
-    if (target.id === 'report')
-      (target as HTMLAnchorElement).href = (target as HTMLAnchorElement).href.replaceAll(
-        '%7Baddress%7D',
-        encodeURIComponent(owner!.href),
-      );
-    if (!link) return;
-    event.preventDefault();
-    if (!link.className) location.hash = link.hash;
-    link.focus();
-    show(link);
-  });
-}
-
-/** Shows a term's entry where mouse or focus come to rest: it must not flash up under every way that they take. */
-function follow({ target, relatedTarget }: { target: Element; relatedTarget: EventTarget | null }): void {
-  clearTimeout(rest);
-  rest = setTimeout(() => {
-    if (card.contains(target)) return;
-    const term = target.closest<HTMLAnchorElement>('.term');
-    // The focus that comes back from a card that was closed does not open it again.
-    if (term && !card.contains(relatedTarget as Node)) show(term);
-    else if (owner?.matches('.term:not(:focus)')) card.hidePopover();
-  }, 200);
-}
-
-/** Shows the card of a link: the entry of a term, or what can be done with a passage or a sentence. */
-function show(link: HTMLAnchorElement): void {
-  owner = link;
-  card.hidePopover();
-  card.showPopover({ source: link });
-  card.replaceChildren(...find(link.className ? link.hash : '#menu')!.cloneNode(true).childNodes);
-  card.querySelector('button')?.focus();
-}
-
 /** Puts a sentence into the clipboard, in one language or in all, with where it comes from; or its address alone. */
-function copy(what: string): void {
-  const { hash, textContent } = owner!;
+const copy = (what: string): void => {
+  const [row, index] = owner!.hash.split('-');
   const quotation = document.createElement('div');
-  for (const paragraph of [...owner!.closest('.row')!.querySelectorAll('p'), ...card.querySelectorAll('p')]) {
+  for (const paragraph of findAll(`${row} p,#card p`)) {
     if (what && what !== paragraph.lang) continue;
     const part = paragraph.cloneNode(true) as HTMLElement;
-    part.querySelectorAll('.note, small').forEach((ours) => ours.remove());
-    part.textContent = (part.children[+textContent.split('.')[1]! - 1] ?? part).textContent;
+    part.querySelectorAll('.note,small').forEach((ours) => ours.remove());
+    part.textContent = (part.querySelectorAll('[tabindex]')[+index! - 1] ?? part).textContent;
     quotation.append(part, '\n');
   }
   const link = card.querySelector('a')!;
-  link.hash = hash;
+  link.hash = owner!.hash;
   link.textContent = link.href;
   quotation.append(link.cloneNode(true));
   // The older way: it works on every host and from a disk, and gives two forms at once.
@@ -71,4 +29,41 @@ function copy(what: string): void {
   document.oncopy = null;
   const output = find('output')!;
   output.textContent = output.title;
-}
+};
+
+/** Shows the card of a link: the entry of a term or a source, or what can be done with a passage or a sentence. */
+const show = (link: HTMLAnchorElement): void => {
+  owner = link;
+  card.hidePopover();
+  card.showPopover({ source: link });
+  card.replaceChildren(...find(link.className ? link.hash : '#menu')!.cloneNode(true).childNodes);
+  card.querySelector('button')?.focus();
+};
+
+/** Shows a term's entry where mouse or focus come to rest: it must not flash up under every way that they take. */
+const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: EventTarget | null }): void => {
+  clearTimeout(rest);
+  rest = setTimeout(() => {
+    const place = target.closest<HTMLAnchorElement>('.term,#card');
+    if (place === card) return;
+    // The focus that comes back from a card that was closed does not open it again.
+    if (place && !card.contains(relatedTarget as Node)) show(place);
+    else if (owner?.matches('.term:not(:focus)')) card.hidePopover();
+  }, 200);
+};
+
+on('focusin', follow);
+on('mouseover', follow);
+on('click', (event) => {
+  const target = event.target as HTMLButtonElement & HTMLAnchorElement;
+  const link = target.closest<HTMLAnchorElement>('.term,.number>a,.number>span>a');
+  if (target.matches('button')) copy(target.value);
+  // Its title ends with the address of the page.
+  if (target.id === 'report') target.href += owner!.hash.slice(1);
+  if (!link) return;
+  if (!link.className) location.hash = link.hash;
+  link.focus();
+  show(link);
+  // Without popovers this is not reached, and a link is a link.
+  event.preventDefault();
+});

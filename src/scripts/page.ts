@@ -1,13 +1,13 @@
-export const root = document.documentElement;
+// Short for what is needed everywhere: the script is part of every page, and must be small.
 
-/** Short for what is needed everywhere: the script is part of every page, and small. */
-export function find<Found extends Element = HTMLElement>(selector: string): Found | null {
-  return document.querySelector<Found>(selector);
-}
+export const find = <Found extends Element = HTMLElement>(selector: string): Found | null =>
+  document.querySelector<Found>(selector);
 
-export function on<Name extends keyof WindowEventMap>(
+export const findAll = (selector: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(selector),
+];
+
+export const on = <Name extends keyof WindowEventMap>(
   name: Name,
   act: (event: WindowEventMap[Name] & { target: Element }) => void,
-): void {
-  addEventListener(name, act as EventListener);
-}
+): void => addEventListener(name, act as EventListener);

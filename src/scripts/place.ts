@@ -1,11 +1,11 @@
-import { find, on } from './page.ts';
+import { find, findAll, on } from './page.ts';
 
-const stacked = find<HTMLInputElement>('#stacked');
+const stacked = find<HTMLInputElement>('#stacked')!;
 let row: Element | undefined;
 
 // What is being read is the first row that is not above the bar and the heading.
 on('scroll', () => {
-  row = [...document.querySelectorAll('.row[id]')].find((each) => each.getBoundingClientRect().bottom > 99);
+  row = findAll('.row[id]').find((each) => each.getBoundingClientRect().bottom > 99);
 });
 
 // Another page shows the same passage, or the sentence that was arrived at.
@@ -14,13 +14,11 @@ on('click', ({ target }) => {
   if (link) link.hash = (row?.querySelector(':target') ?? row)?.id ?? location.hash;
 });
 
-// So does another layout; and it is kept, unless the reader forbids pages to keep anything.
-if (stacked) {
+// So does another layout; and it is kept, unless the reader forbids pages to keep anything, or the page has but one.
+try {
+  stacked.checked = localStorage['stacked'];
   stacked.onchange = () => {
     row?.scrollIntoView();
-    localStorage['stacked'] = stacked.checked ? 1 : '';
+    localStorage['stacked'] = stacked.checked || '';
   };
-  try {
-    stacked.checked = localStorage['stacked'];
-  } catch {}
-}
+} catch {}

@@ -1,15 +1,13 @@
 import './cards.ts';
 import './faces.ts';
 import './place.ts';
-import { find, on, root } from './page.ts';
+import { find, on } from './page.ts';
 
-/** A drag takes the language in which it began, and no other. */
+// A drag takes the language in which it began, and no other.
 on('pointerdown', ({ target }) => {
-  const column = target.closest('.row > *');
-  root.dataset['drag'] = column ? (column.previousSibling ? 'last' : 'first') : '';
+  const column = target.closest('.row>*');
+  document.body.dataset['drag'] = column ? (column.previousSibling ? 'last' : 'first') : '';
 });
 
-/** Paper has no address bar. */
-on('beforeprint', () => {
-  find('.address')!.textContent = location.href;
-});
+// Paper has no address bar.
+find('.address')!.textContent = location.href;

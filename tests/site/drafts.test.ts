@@ -25,7 +25,7 @@ beforeAll(async () => {
 
   const { code, output } = await runBuild(content, site, {
     SITE_URL: 'https://example.org/',
-    REPORT_URL: 'https://example.org/new?title={title}&body={address}',
+    REPORT_URL: 'https://example.org/new?title={title}',
   });
 
   expect(output).toContain('Complete');

@@ -3,34 +3,33 @@ import { reportAddress } from '../../src/site/report.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('fills the places of the address that readers write to', () => {
-  vi.stubEnv('REPORT_URL', 'https://example.org/new?title={title}&body={address}&label={other}');
-
-  expect(reportAddress({ title: 'A barrier: “1 & 2”', address: 'https://example.org/about.html' })).toBe(
-    'https://example.org/new?title=A%20barrier%3A%20%E2%80%9C1%20%26%202%E2%80%9D' +
-      '&body=https%3A%2F%2Fexample.org%2Fabout.html&label={other}',
-  );
-});
-
-test.each(['', undefined])('has no such address where none is named: %j', (value) => {
-  vi.stubEnv('REPORT_URL', value);
-
-  expect(reportAddress({ title: 'A barrier', address: '' })).toBeUndefined();
-});
-
-test.each(['mailto:a@example.org?subject={title}', 'https://example.org/'])('takes %s', (url) => {
+test.each([
+  ['mailto:editor@example.org?subject={title}', 'mailto:editor@example.org?subject=A%20%26%20%24%26'],
+  ['https://example.org/new?label=a&title={title}', 'https://example.org/new?label=a&title=A%20%26%20%24%26'],
+])('puts a title at the end of the address that the deployer named: %s', (url, address) => {
   vi.stubEnv('REPORT_URL', url);
 
-  expect(reportAddress({ title: '{title}', address: '' })).toBe(url.replace('{title}', '%7Btitle%7D'));
+  expect(reportAddress('A & $&')).toBe(address);
 });
 
-test.each(['javascript:alert(1)', 'http://example.org/', 'example.org', 'https:///x', 'mailto:'])(
-  'takes no other kind of address: %s',
-  (url) => {
-    vi.stubEnv('REPORT_URL', url);
+test.each(['', undefined])('has no address where the deployer named none: %j', (url) => {
+  vi.stubEnv('REPORT_URL', url);
 
-    expect(() => reportAddress({ title: '', address: '' })).toThrow(
-      `REPORT_URL must begin with “https://” or “mailto:”, but is “${url}”.`,
-    );
-  },
-);
+  expect(reportAddress('A')).toBeUndefined();
+});
+
+test.each([
+  'javascript:alert(1)//{title}',
+  'http://example.org/?title={title}',
+  'https:///{title}',
+  'https://example.org/issues',
+  'https://example.org/?title={title}&label=a',
+  'https://example.org/? title={title}',
+  'editor@example.org?subject={title}',
+])('refuses what is no such address: %s', (url) => {
+  vi.stubEnv('REPORT_URL', url);
+
+  expect(() => reportAddress('A'))
+    .toThrow(`REPORT_URL is “${url}”, but must begin with “https://” or “mailto:” and end with “{title}”.
+For example: https://github.com/OWNER/REPOSITORY/issues/new?title={title}`);
+});
