@@ -46,7 +46,6 @@ function describeText({ dates }: Edition, text: Text, idOf: (text: Text) => stri
     '@id': idOf(text),
     inLanguage: text.language.tag,
     headline: plainText(text.title.content),
-    description: text.about,
     about: text.event === undefined ? undefined : describeEvent(text.event, text.place, dates),
   };
 }

@@ -14,7 +14,7 @@ export function makeFallbacks(family: Family, face: LineMetrics): string {
 
 function makeRule(family: Family, { names, width }: StandIn, { ascent, descent }: LineMetrics): string {
   // `size-adjust` scales the overrides too, so they are divided by it.
-  const toPercent = (em: number) => `${+((em / (width / 100)) * 100).toFixed(1)}%`;
+  const toPercent = (em: number) => `${Math.round((em / (width / 100)) * 100)}%`;
   return (
     `@font-face{font-family:"${family} Fallback";src:${names.map((name) => `local("${name}")`).join()};` +
     `size-adjust:${width}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)}}`
