@@ -55,6 +55,19 @@ test.each(['index.html', 'ar.html', 'en.html'])(
   },
 );
 
+test.each([960, 1280, 1663])('sets two lists at the foot below their columns at %i px', async (width) => {
+  const page = await visit('edition', 'index.html', { viewport: { width, height: 1000 } });
+
+  const [original, translation] = await edgesOf(page, '.notes');
+  const [first, second] = await edgesOf(page, '#p1 > p');
+
+  expect(original!.top).toBe(translation!.top);
+  expect(Math.abs(original!.right - first!.right)).toBeLessThan(1);
+  expect(Math.abs(original!.left - first!.left)).toBeLessThan(1);
+  expect(Math.abs(translation!.left - second!.left)).toBeLessThan(1);
+  expect(Math.abs(translation!.right - second!.right)).toBeLessThan(1);
+});
+
 test('has a line of some 60 letters beside the notes', async () => {
   const page = await visit('edition', 'index.html', { viewport: { width: 1664, height: 1000 } });
 
@@ -199,6 +212,10 @@ test('sets the notes of two languages of one direction at the two sides', async 
   expect(original!.left).toBeGreaterThan(width / 2);
   expect(translation!.right).toBeLessThan(width / 2);
 });
+
+function edgesOf(page: Page, selector: string): Promise<DOMRect[]> {
+  return page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+}
 
 async function measure(name: SiteName, address: string, width: number): Promise<PlacedNotes> {
   return settled(await visit(name, address, { viewport: { width, height: 1000 } }));
