@@ -37,6 +37,14 @@ test('lets no name of a note end its rule', () => {
   );
 });
 
+test('keeps the notes on one paragraph apart where an engine cannot do it by itself', () => {
+  const rules = marginRules(pageOf(textOf('en', { one: ['p1-1'], two: ['p1-2'], three: ['p2-1'] })));
+
+  expect(rules.slice(rules.indexOf('@'))).toBe(
+    '@supports(hanging-punctuation:first){#en-two{inset-block-start:calc(anchor(var(--chain) end) + .5rem)}}',
+  );
+});
+
 test('has no rules for a page without notes', () => {
   expect(marginRules(pageOf(textOf('ar', {}), textOf('en', {})))).toBe('');
 });
