@@ -34,8 +34,8 @@ test('has both families where it has both languages', async () => {
   ]);
   const glyphsOf = (family: RegExp) => Object.entries(arabic).find(([face]) => family.test(face))![1];
   expect(glyphsOf(/Naskh/)).toBeGreaterThan(3_000);
-  // The figures of “16 و17” and “300”, each counted for the sentence and for its paragraph.
-  expect(glyphsOf(/Source/)).toBeLessThan(20);
+  // The figures of “16 و17” and “300”, and the signs of the misprints, each counted for all that it stands in.
+  expect(glyphsOf(/Source/)).toBeLessThan(50);
 });
 
 test('leaves no tofu in a script that the faces lack', async () => {
