@@ -1,14 +1,17 @@
 import type { AstroIntegration } from 'astro';
 import { formatFindings, hasErrors } from '../edition/finding.ts';
-import { checkContent, contentFolder } from './content.ts';
+import { contentFolder, holdContent } from './content.ts';
+import { sharedModules } from './shared-modules.ts';
 
 /** Stops a build before anything of it has begun if the words are not right, and shows the dev server every change. */
 export function checkedContent(): AstroIntegration {
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (command === 'build') stopOnErrors();
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        stopOnErrors();
+        updateConfig({ vite: { plugins: [sharedModules()] } });
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add([contentFolder, 'src/interface']);
@@ -28,7 +31,7 @@ function showAnew(server: Server): void {
 
 // Ends the process rather than throwing: the findings say everything, a stack trace nothing.
 function stopOnErrors(): void {
-  const { findings } = checkContent();
+  const findings = holdContent();
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   if (!hasErrors(findings)) return;
   console.error('Nothing was built, and what was built before is untouched.');

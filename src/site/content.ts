@@ -18,6 +18,13 @@ export function checkContent(folder = contentFolder): Checked {
   return check(readContent(folder), (bytes) => createHash('sha256').update(bytes).digest('hex'));
 }
 
+/** Checks the content and holds it, so that the pages of a build have the very edition that was checked before it. */
+export function holdContent(): Finding[] {
+  const checked = checkContent();
+  held = loadedFrom(checked);
+  return checked.findings;
+}
+
 /** The edition for the pages. Throws what the check found if any of it is an error, at the place of the first. */
 export function loadEdition(): Edition {
   return load().edition;
@@ -33,15 +40,19 @@ interface Loaded {
   status: LanguageStatus[];
 }
 
-let loaded: Loaded | undefined;
+let held: Loaded | undefined;
 
+// While a site is built the words stand still; the dev server holds none and reads them anew for every page.
 function load(): Loaded {
-  // While a site is built the words stand still; the dev server reads them anew for every page.
-  if (loaded !== undefined && import.meta.env.IS_BUILD) return loaded;
-  const { edition, findings } = checkContent();
-  if (edition === undefined) throw new ContentError(findings);
-  loaded = { edition, status: statusOf(edition, findings, readContent()) };
+  if (held !== undefined) return held;
+  const checked = checkContent();
+  const loaded = loadedFrom(checked);
+  if (loaded === undefined) throw new ContentError(checked.findings);
   return loaded;
+}
+
+function loadedFrom({ edition, findings }: Checked): Loaded | undefined {
+  return edition && { edition, status: statusOf(edition, findings, readContent()) };
 }
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */

@@ -7,9 +7,10 @@ import { interfaceFor, interfaceText } from './interface.ts';
 
 /** The faces, cut to every character that a page of the edition shows. */
 export function faces(): Promise<Fonts> {
+  const edition = loadEdition();
   // While a site is built, every page shows the same edition.
-  if (made === undefined || !import.meta.env.IS_BUILD) made = makeFonts(charactersOf(loadEdition()));
-  return made;
+  if (made?.edition !== edition) made = { edition, fonts: makeFonts(charactersOf(edition)) };
+  return made.fonts;
 }
 
 /** The rules of the faces that a page needs whose body is this HTML; a script may add what is ASCII. */
@@ -17,7 +18,7 @@ export async function facesFor(body: string): Promise<FontRules> {
   return makeFontRules(await faces(), ascii + body);
 }
 
-let made: Promise<Fonts> | undefined;
+let made: { edition: Edition; fonts: Promise<Fonts> } | undefined;
 
 // What the components write themselves.
 const marks = '·–“”';
