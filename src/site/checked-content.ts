@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { formatFindings, hasErrors } from '../edition/finding.ts';
 import { contentFolder, holdContent } from './content.ts';
+import { faces } from './faces.ts';
 import { sharedModules } from './shared-modules.ts';
 
 /** Stops a build before anything of it has begun if the words are not right, and shows the dev server every change. */
@@ -11,6 +12,8 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return;
         stopOnErrors();
+        // Begun now, the faces are ready when the pages ask for them; that they fail, the pages will say.
+        faces().catch(() => {});
         updateConfig({ vite: { plugins: [sharedModules()] } });
       },
       'astro:server:setup': ({ server }) => {

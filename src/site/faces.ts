@@ -1,15 +1,20 @@
+import { Worker } from 'node:worker_threads';
 import { plainText } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { loadEdition } from './content.ts';
-import { makeFontRules, makeFonts } from './fonts.ts';
+import { makeFontRules } from './fonts.ts';
 import type { FontRules, Fonts } from './fonts.ts';
 import { interfaceFor, interfaceText } from './interface.ts';
 
-/** The faces, cut to every character that a page of the edition shows. */
+/** The faces, cut to every character that a page of the edition shows. A build asks early, the pages ask again. */
 export function faces(): Promise<Fonts> {
   const edition = loadEdition();
-  // While a site is built, every page shows the same edition.
-  if (made?.edition !== edition) made = { edition, fonts: makeFonts(charactersOf(edition)) };
+  // While a site is built, every page shows the same edition; in the dev server an edition often has the same characters.
+  if (made?.edition !== edition) {
+    const characters = [...new Set(charactersOf(edition))].toSorted().join('');
+    const fonts = made?.characters === characters ? made.fonts : makeFontsInThread(characters);
+    made = { edition, characters, fonts };
+  }
   return made.fonts;
 }
 
@@ -18,7 +23,15 @@ export async function facesFor(body: string): Promise<FontRules> {
   return makeFontRules(await faces(), ascii + body);
 }
 
-let made: { edition: Edition; fonts: Promise<Fonts> } | undefined;
+let made: { edition: Edition; characters: string; fonts: Promise<Fonts> } | undefined;
+
+// Cutting is long work without a pause: in a thread it goes on beside everything else.
+function makeFontsInThread(characters: string): Promise<Fonts> {
+  return new Promise((done, fail) => {
+    const thread = new Worker(new URL('./font-thread.ts', import.meta.url), { workerData: characters });
+    thread.once('message', done).once('error', fail);
+  });
+}
 
 // What the components write themselves.
 const marks = '·–“”';
