@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { check } from '../edition/check.ts';
 import type { Edition } from '../edition/edition.ts';
 import { fill } from '../edition/exchange/fill.ts';
+import { LONGEST_XML } from '../edition/exchange/read-xml.ts';
 import { open } from '../edition/file.ts';
 import { formatFindings, hasErrors } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
 import { chooseLanguage } from '../edition/exchange/start.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
-import { LONGEST_XML } from '../edition/exchange/xml.ts';
 import { checkContent, contentFolder, readContent } from '../site/content.ts';
 import { Refusal } from './refusal.ts';
 

@@ -11,7 +11,7 @@ import { isOriginal } from './read/front-matter.ts';
 import { GLOSSARY, readGlossary } from './read/glossary.ts';
 import { readSources, SOURCES } from './read/sources.ts';
 import { checkGlossary } from './rules/glossary.ts';
-import { canonicalTag, isSameLanguage, languageOf } from './language.ts';
+import { canonicalTag, fullTag, languageOf } from './language.ts';
 import { read } from './read/read.ts';
 import { compareWithSource } from './rules/source.ts';
 import { checkSources } from './rules/sources.ts';
@@ -76,16 +76,16 @@ function readDocuments(files: readonly OpenFile[]): Document[] {
   );
 }
 
-// The language that the file's name tells; `tags` holds those that are there already, with their files' names.
+// The language that the file's name tells; `tags` holds those that are there already, in full, with their files' names.
 function tagOf(file: OpenFile, tags: Map<string, string>): string | undefined {
   const stem = file.name.replace(/\.mdx?$/i, '');
   const tag = canonicalTag(stem);
   const isKnown = tag !== undefined && isOneLanguage(tag);
-  const other = isKnown ? [...tags].find(([there]) => isSameLanguage(there, tag)) : undefined;
-  if (other !== undefined) report(file, top, words.sameLanguage(file.name, other[1]));
+  const other = isKnown ? tags.get(fullTag(tag)) : undefined;
+  if (other !== undefined) report(file, top, words.sameLanguage(file.name, other));
   else if (`${tag}.mdx` !== file.name || !isKnown)
     report(file, top, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
-  if (isKnown) tags.set(tag, file.name);
+  if (isKnown) tags.set(fullTag(tag), other ?? file.name);
   return isKnown ? tag : undefined;
 }
 

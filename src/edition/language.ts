@@ -59,15 +59,23 @@ export function canonicalTag(stem: string): string | undefined {
 
 /** Whether two tags mean the same language, script and region once what is implied is written out. */
 export function isSameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).maximize().toString() === new Intl.Locale(b).maximize().toString();
+  return fullTag(a) === fullTag(b);
+}
+
+/** The tag with all that it implies written out: `ar-Arab-EG` for `ar`. */
+export function fullTag(tag: string): string {
+  return new Intl.Locale(tag).maximize().toString();
 }
 
 /** Cuts a text of the language `own` where it passes into the script of one of `others`, and says whose run each is. */
 export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
-  const foreign = others.filter(({ script }, index) => {
-    return script !== own.script && others.findIndex((other) => other.script === script) === index;
-  });
-  return foreign.reduce<Run[]>(
+  if (!strangersTo(own).test(text)) return [{ value: text }];
+  const foreign = new Map<string, Language>();
+  for (const other of others) {
+    const letter = letterOf(other.script);
+    if (letter !== letterOf(own.script) && !foreign.has(letter)) foreign.set(letter, other);
+  }
+  return [...foreign.values()].reduce<Run[]>(
     (runs, language) => runs.flatMap((run) => cutRun(run, language)),
     [{ value: text }],
   );
@@ -88,6 +96,7 @@ function cutRun(run: Run, language: Language): Run[] {
 }
 
 const patterns = new Map<string, RegExp>();
+const strangers = new Map<string, RegExp>();
 
 // A run goes on over spaces and marks to its next letter; one that is written from left to right takes its figures with
 // it, or “CC BY 4.0” would fall apart inside a text that is written the other way.
@@ -102,6 +111,15 @@ function patternOf({ script, direction }: Language): RegExp {
   return pattern;
 }
 
+// What no run of the language's own script has: most texts have nothing of it.
+function strangersTo({ script }: Language): RegExp {
+  const known = strangers.get(script);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`[^${letterOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'u');
+  strangers.set(script, pattern);
+  return pattern;
+}
+
 // ISO 15924 has codes for mixtures of scripts, which Unicode's property does not know.
 function letterOf(script: string): string {
   const value = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani', Kore: 'Hang', Zyyy: 'Latn' }[script] ?? script;
@@ -109,6 +127,8 @@ function letterOf(script: string): string {
 }
 
 function isKnown(tag: string): boolean {
-  const { language } = new Intl.Locale(tag);
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language) !== undefined;
+  return englishNames.of(new Intl.Locale(tag).language) !== undefined;
 }
+
+// Made once: the runtime loads much for each.
+const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

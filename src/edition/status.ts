@@ -66,12 +66,11 @@ function countWarnings(
   contents: readonly ContentFile[],
 ): Map<string, number> {
   const content = contents.find(({ path }) => path.split('/').at(-1) === `${language.tag}.mdx`);
-  if (content === undefined) return new Map();
+  const warnings = findings.filter(({ file, severity }) => file === content?.path && severity === 'warning');
+  if (content === undefined || warnings.length === 0) return new Map();
   const { sections } = read(open(content), language);
   const counts = new Map<string, number>();
-  for (const { line } of findings.filter(
-    ({ file, severity }) => file === content.path && severity === 'warning',
-  )) {
+  for (const { line } of warnings) {
     const id = sections.findLast(({ place }) => place.line <= line)?.id ?? 'front';
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }

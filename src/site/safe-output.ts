@@ -37,7 +37,7 @@ function replace(target: string, draft: string): void {
   const old = siblingOf(target, 'old');
   try {
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(draft, next, { recursive: true });
+    move(draft, next);
     if (existsSync(target)) renameSync(target, old);
     renameSync(next, target);
   } catch (error) {
@@ -46,6 +46,16 @@ function replace(target: string, draft: string): void {
     throw new Error(`${target} cannot be written, and what was there is untouched: ${String(error)}`);
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Only from one file system to another must it be copied.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 // The target is replaced whole, so it must be nothing yet, or a site that was built before.

@@ -6,11 +6,12 @@ import { writeTsv } from './tsv.ts';
 import { writeXliff } from './xliff.ts';
 import type { GlossaryEntry } from './xliff-notes.ts';
 
-/** A file for machines: its name in the folder `data/`, its media type (IANA's, where there is one) and its text. */
+/** A file for machines: its name in the folder `data/`, and its media type (IANA's, where there is one). */
 export interface DataFile {
   name: string;
   type: string;
-  body: string;
+  /** Its text, written when it is wanted: those of all languages would fill the memory. */
+  write: () => string;
 }
 
 /** The aligned text in every form: four files a translation, and the schema of one of them. */
@@ -19,18 +20,18 @@ export function dataFiles(edition: Edition): DataFile[] {
     const { tag } = translation.language;
     const stem = `${edition.original.language.tag}-${tag}`;
     return [
-      { name: `${stem}.tmx`, type: 'application/x-tmx+xml', body: writeTmx(edition, translation) },
+      { name: `${stem}.tmx`, type: 'application/x-tmx+xml', write: () => writeTmx(edition, translation) },
       {
         name: `${stem}.xlf`,
         type: 'application/xliff+xml',
-        body: writeXliff(edition, translation, entriesOf(edition, tag)),
+        write: () => writeXliff(edition, translation, entriesOf(edition, tag)),
       },
       {
         name: `${stem}.tsv`,
         type: 'text/tab-separated-values; charset=utf-8',
-        body: writeTsv(edition, translation),
+        write: () => writeTsv(edition, translation),
       },
-      { name: `${stem}.json`, type: 'application/json', body: writeJson(edition, translation) },
+      { name: `${stem}.json`, type: 'application/json', write: () => writeJson(edition, translation) },
     ];
   });
   return [
@@ -38,7 +39,7 @@ export function dataFiles(edition: Edition): DataFile[] {
     {
       name: 'schema.json',
       type: 'application/schema+json',
-      body: `${JSON.stringify(jsonSchema, null, 2)}\n`,
+      write: () => `${JSON.stringify(jsonSchema, null, 2)}\n`,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { readData, readXliffContent } from './read-xliff-content.ts';
-import { readXml } from './xml.ts';
+import { readXml } from './read-xml.ts';
 import { XLIFF } from './xliff.ts';
 
 /** What a translator's tool gives back: words for ids. */

@@ -56,6 +56,7 @@ function misprintNotes({ pairs }: Unit, original: Text): XmlElement[] {
 // For a line that is still to be translated, the words of the default translation.
 function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
   const drafts = unit.pairs.filter(({ state }) => state === 'draft').map(({ id }) => id);
+  if (drafts.length === 0) return [];
   const helped = unitsOf({
     original: favourite,
     translations: [],
