@@ -67,18 +67,25 @@ export function fullTag(tag: string): string {
   return new Intl.Locale(tag).maximize().toString();
 }
 
-/** Cuts a text of the language `own` where it passes into the script of one of `others`, and says whose run each is. */
+/** The first language of each script. */
+export function onePerScript(languages: readonly Language[]): Language[] {
+  const letters = languages.map(({ script }) => letterOf(script));
+  return languages.filter((_, index) => letters.indexOf(letters[index] ?? '') === index);
+}
+
+/**
+ * Cuts a text of the language `own` where it passes into the script of one of `others`, and says whose run each is.
+ * The others have each a script of its own.
+ */
 export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
-  if (!strangersTo(own).test(text)) return [{ value: text }];
-  const foreign = new Map<string, Language>();
-  for (const other of others) {
-    const letter = letterOf(other.script);
-    if (letter !== letterOf(own.script) && !foreign.has(letter)) foreign.set(letter, other);
+  const isStrange = ({ value, language }: Run) => language === undefined && strangersTo(own).test(value);
+  let runs: Run[] = [{ value: text }];
+  for (const language of others) {
+    if (!runs.some(isStrange)) break;
+    if (letterOf(language.script) !== letterOf(own.script))
+      runs = runs.flatMap((run) => (isStrange(run) ? cutRun(run, language) : run));
   }
-  return [...foreign.values()].reduce<Run[]>(
-    (runs, language) => runs.flatMap((run) => cutRun(run, language)),
-    [{ value: text }],
-  );
+  return runs;
 }
 
 interface Run {
@@ -88,7 +95,6 @@ interface Run {
 }
 
 function cutRun(run: Run, language: Language): Run[] {
-  if (run.language !== undefined) return [run];
   return run.value
     .split(patternOf(language))
     .map((value, index) => (index % 2 === 1 ? { value, language } : { value }))
@@ -122,9 +128,16 @@ function strangersTo({ script }: Language): RegExp {
 
 // ISO 15924 has codes for mixtures of scripts, which Unicode's property does not know.
 function letterOf(script: string): string {
-  const value = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani', Kore: 'Hang', Zyyy: 'Latn' }[script] ?? script;
-  return `\\p{Script=${value}}`;
+  return `\\p{Script=${mixtures[script] ?? script}}`;
 }
+
+const mixtures: Record<string, string> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hani',
+  Kore: 'Hang',
+  Zyyy: 'Latn',
+};
 
 function isKnown(tag: string): boolean {
   return englishNames.of(new Intl.Locale(tag).language) !== undefined;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { languageOf } from '../edition/language.ts';
+import type { Edition } from '../edition/edition.ts';
+import { languageOf, onePerScript } from '../edition/language.ts';
 import type { Language } from '../edition/language.ts';
 
 /** The words around the text, in one language. */
@@ -41,6 +42,18 @@ export function fallbackInterface(): Interface {
   if (found === undefined) throw new Error(`One file in ${folder} must say “fallback: true”.`);
   return found;
 }
+
+/** The languages that a text of the edition can pass into: one for each script. */
+export function languagesIn(edition: Edition): Language[] {
+  const known = languages.get(edition);
+  if (known !== undefined) return known;
+  const all = [edition.original, ...edition.translations].map(({ language }) => language);
+  const found = onePerScript([...all, fallbackInterface().language]);
+  languages.set(edition, found);
+  return found;
+}
+
+const languages = new WeakMap<Edition, Language[]>();
 
 function makeInterface(tag: string): Interface {
   const strings = parse(readFileSync(`${folder}/${tag}.yaml`, 'utf8'), { schema: 'failsafe' }) as Record<
