@@ -11,7 +11,7 @@ export function faces(): Promise<Fonts> {
   const edition = loadEdition();
   // While a site is built, every page shows the same edition; in the dev server an edition often has the same characters.
   if (made?.edition !== edition) {
-    const characters = [...new Set(charactersOf(edition))].toSorted().join('');
+    const characters = charactersOf(edition);
     const fonts = made?.characters === characters ? made.fonts : makeFontsInThread(characters);
     made = { edition, characters, fonts };
   }

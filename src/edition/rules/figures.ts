@@ -8,17 +8,20 @@ import type { Complaint } from '../finding.ts';
  * on the same line that says `= 300` stands for a figure that is spelled out.
  */
 export function checkFigures(document: Document, line: Line, original: Line): void {
+  const wanted = new Set(figuresIn(plainText(original.content)));
+  if (wanted.size === 0) return;
   const remarks = document.remarks.filter(
     (remark) => remark.line === line.place.line && /^[\s/*]*=/.test(remark.text),
   );
   const written = figuresIn([plainText(line.content), ...remarks.map(({ text }) => text)].join(' '));
-  for (const figure of new Set(figuresIn(plainText(original.content)))) {
+  for (const figure of wanted) {
     if (!written.includes(figure)) report(document.file, line.place, figureMissing(figure));
   }
 }
 
 /** The figures of a text in ASCII digits, without the signs between groups of three and without zeros before. */
 function figuresIn(text: string): string[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const plain = text.replaceAll(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
   const joined = plain.replaceAll(/(?<=\d)[.,٬٫'’\u00A0\u202F\u2009](?=\d{3}(?!\d))/g, '');
   return (joined.match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''));

@@ -15,8 +15,10 @@ export function checkGlossary({ file, terms }: Document, ids: readonly string[])
 
 /** Warns of every term that the original's line marks and the translation's does not. */
 export function checkTerms(document: Document, line: Line, original: Line): void {
+  const wanted = new Set(termsIn(original.content));
+  if (wanted.size === 0) return;
   const marked = termsIn(line.content);
-  for (const id of new Set(termsIn(original.content))) {
+  for (const id of wanted) {
     if (!marked.includes(id)) report(document.file, line.place, unmarked(id));
   }
 }
