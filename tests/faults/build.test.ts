@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -98,6 +107,19 @@ test('gives two whole sites when two builds have folders of their own', async ()
   expect(bytesOf(first)).toEqual(bytesOf(inject('sites').edition));
   expect(bytesOf(second)).toEqual(bytesOf(inject('sites').german));
   expect(readdirSync(folder).toSorted()).toEqual(['first', 'second']);
+});
+
+test.skipIf(!existsSync('/dev/shm'))('puts a site on another file system whole', async () => {
+  const memory = mkdtempSync('/dev/shm/faults-');
+  try {
+    const { code } = await runBuild('tests/fixtures/german', join(memory, 'site'));
+
+    expect(code).toBe(0);
+    expect(bytesOf(join(memory, 'site'))).toEqual(bytesOf(inject('sites').german));
+    expect(readdirSync(memory)).toEqual(['site']);
+  } finally {
+    rmSync(memory, { recursive: true });
+  }
 });
 
 test('shows the original alone while there is no translation', async () => {

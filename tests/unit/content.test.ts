@@ -1,0 +1,59 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sharedModules } from '../../src/site/shared-modules.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('tests/fixtures/small', folder, { recursive: true });
+  vi.stubEnv('CONTENT_DIR', folder);
+  vi.resetModules();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+test('gives the words that were held, whatever becomes of the files', async () => {
+  const { holdContent, loadEdition, loadStatus } = await import('../../src/site/content.ts');
+  holdContent();
+
+  rmSync(join(folder, 'fa.mdx'));
+
+  expect(loadEdition()).toBe(loadEdition());
+  expect(loadStatus().map(({ tag }) => tag)).toContain('fa');
+});
+
+test('reads the words anew as long as none are held', async () => {
+  const { loadEdition } = await import('../../src/site/content.ts');
+  const before = loadEdition().translations.length;
+
+  rmSync(join(folder, 'fa.mdx'));
+
+  expect(loadEdition().translations).toHaveLength(before - 1);
+});
+
+test('holds no words with errors in them', async () => {
+  const { holdContent, loadEdition } = await import('../../src/site/content.ts');
+  rmSync(join(folder, 'source.txt'));
+
+  expect(holdContent().map(({ code }) => code)).toEqual(['no-source']);
+  expect(() => loadEdition()).toThrow('There is no file “source.txt” beside this one.');
+});
+
+test('shares the heart and what is around it with the pages, and nothing else', () => {
+  const { handler } = sharedModules().resolveId as { handler: (id: string, importer: string) => unknown };
+  const page = join(process.cwd(), 'src/pages/404.astro');
+
+  expect(handler('../edition/check.ts', page)).toEqual({
+    id: pathToFileURL('src/edition/check.ts').href,
+    external: true,
+  });
+  expect(handler('../site/content.ts', page)).toHaveProperty('external', true);
+  expect(handler('../styles/pairing.ts', page)).toBeNull();
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { languageOf, onePerScript, runsOf } from '../../src/edition/language.ts';
+
+const cut = (text: string, own: string, others: string[]) =>
+  runsOf(text, languageOf(own), onePerScript(others.map(languageOf))).map(({ value, language }) => [
+    language?.tag ?? '',
+    value,
+  ]);
+
+test('leaves a text alone that is all in its own script', () => {
+  expect(cut('One, two – 3.', 'en', ['ar', 'ru'])).toEqual([['', 'One, two – 3.']]);
+  expect(cut('', 'en', ['ar'])).toEqual([['', '']]);
+});
+
+test('cuts a text where it passes into other scripts, with the figures that go with them', () => {
+  expect(cut('رخصة CC BY 4.0 و МИД.', 'ar', ['ar', 'en', 'fr', 'ru'])).toEqual([
+    ['', 'رخصة '],
+    ['en', 'CC BY 4.0'],
+    ['', ' و '],
+    ['ru', 'МИД'],
+    ['', '.'],
+  ]);
+});
+
+test('names the first language of a script, and leaves what is in nobody’s', () => {
+  expect(cut('αβγ one', 'ar', ['fr', 'en'])).toEqual([
+    ['', 'αβγ '],
+    ['fr', 'one'],
+  ]);
+});
+
+test('takes no Chinese character of one language for one of another', () => {
+  expect(cut('会议结束', 'zh-Hans', ['zh-Hant', 'ja'])).toEqual([['', '会议结束']]);
+  expect(cut('会議は終わった', 'ja', ['zh'])).toEqual([['', '会議は終わった']]);
+});
