@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ViteUserConfig } from 'astro';
+import type { Plugin } from 'vite';
 
 /**
  * Lets a build's pages import `src/edition` and `src/site` from the program that builds them, which has these modules
  * already. Bundled with the pages they would be a second copy, and the words would be read and checked twice.
  */
-export function sharedModules(): Plugin {
+export function sharedModules() {
   return {
     name: 'shared-modules',
     apply: 'build',
@@ -21,9 +21,7 @@ export function sharedModules(): Plugin {
           : null;
       },
     },
-  };
+  } satisfies Plugin;
 }
 
 const folders = ['.', '../edition'].map((folder) => fileURLToPath(new URL(`${folder}/`, import.meta.url)));
-
-type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;

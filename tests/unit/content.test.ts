@@ -47,7 +47,7 @@ test('holds no words with errors in them', async () => {
 });
 
 test('shares the heart and what is around it with the pages, and nothing else', () => {
-  const { handler } = sharedModules().resolveId as { handler: (id: string, importer: string) => unknown };
+  const { handler } = sharedModules().resolveId;
   const page = join(process.cwd(), 'src/pages/404.astro');
 
   expect(handler('../edition/check.ts', page)).toEqual({
