@@ -6,22 +6,21 @@ import type { Plugin } from 'vite';
  * Lets a build's pages import `src/edition` and `src/site` from the program that builds them, which has these modules
  * already. Bundled with the pages they would be a second copy, and the words would be read and checked twice.
  */
-export function sharedModules() {
+export function sharedModules(): Plugin {
   return {
     name: 'shared-modules',
     apply: 'build',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'prerender',
-    resolveId: {
-      filter: { id: /^\.{1,2}\/.*\.ts$/ },
-      handler(id, importer = '') {
-        const path = join(dirname(importer), id);
-        return folders.some((folder) => path.startsWith(folder))
-          ? { id: pathToFileURL(path).href, external: true }
-          : null;
-      },
-    },
-  } satisfies Plugin;
+    resolveId: { filter: { id: /^\.{1,2}\/.*\.ts$/ }, handler: share },
+  };
+}
+
+/** Where Node finds a module that is shared; `null` for one that is bundled. */
+export function share(id: string, importer = ''): { id: string; external: true } | null {
+  const path = join(dirname(importer), id);
+  const isShared = folders.some((folder) => path.startsWith(folder));
+  return isShared ? { id: pathToFileURL(path).href, external: true } : null;
 }
 
 const folders = ['.', '../edition'].map((folder) => fileURLToPath(new URL(`${folder}/`, import.meta.url)));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sharedModules } from '../../src/site/shared-modules.ts';
+import { share } from '../../src/site/shared-modules.ts';
 
 let folder: string;
 
@@ -47,13 +47,12 @@ test('holds no words with errors in them', async () => {
 });
 
 test('shares the heart and what is around it with the pages, and nothing else', () => {
-  const { handler } = sharedModules().resolveId;
   const page = join(process.cwd(), 'src/pages/404.astro');
 
-  expect(handler('../edition/check.ts', page)).toEqual({
+  expect(share('../edition/check.ts', page)).toEqual({
     id: pathToFileURL('src/edition/check.ts').href,
     external: true,
   });
-  expect(handler('../site/content.ts', page)).toHaveProperty('external', true);
-  expect(handler('../styles/pairing.ts', page)).toBeNull();
+  expect(share('../site/content.ts', page)).toHaveProperty('external', true);
+  expect(share('../styles/pairing.ts', page)).toBeNull();
 });
