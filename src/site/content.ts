@@ -15,14 +15,14 @@ export const contentFolder = process.env['CONTENT_DIR'] ?? 'src/content';
 
 /** Reads every content file and checks them all; called anew it sees what has changed on the disk. */
 export function checkContent(folder = contentFolder): Checked {
-  return check(readContent(folder), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+  return checkFiles(readContent(folder));
 }
 
 /** Checks the content and holds it, so that the pages of a build have the very edition that was checked before it. */
 export function holdContent(): Finding[] {
-  const checked = checkContent();
-  held = loadedFrom(checked);
-  return checked.findings;
+  const { findings, loaded } = readAll();
+  held = loaded;
+  return findings;
 }
 
 /** The edition for the pages. Throws what the check found if any of it is an error, at the place of the first. */
@@ -45,14 +45,19 @@ let held: Loaded | undefined;
 // While a site is built the words stand still; the dev server holds none and reads them anew for every page.
 function load(): Loaded {
   if (held !== undefined) return held;
-  const checked = checkContent();
-  const loaded = loadedFrom(checked);
-  if (loaded === undefined) throw new ContentError(checked.findings);
+  const { findings, loaded } = readAll();
+  if (loaded === undefined) throw new ContentError(findings);
   return loaded;
 }
 
-function loadedFrom({ edition, findings }: Checked): Loaded | undefined {
-  return edition && { edition, status: statusOf(edition, findings, readContent()) };
+function readAll(): { findings: Finding[]; loaded: Loaded | undefined } {
+  const contents = readContent();
+  const { findings, edition } = checkFiles(contents);
+  return { findings, loaded: edition && { edition, status: statusOf(edition, findings, contents) } };
+}
+
+function checkFiles(contents: readonly ContentFile[]): Checked {
+  return check(contents, (bytes) => createHash('sha256').update(bytes).digest('hex'));
 }
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { share } from '../../src/site/shared-modules.ts';
+import { runBuild } from '../support/build.ts';
 
 let folder: string;
 
@@ -44,6 +45,25 @@ test('holds no words with errors in them', async () => {
 
   expect(holdContent().map(({ code }) => code)).toEqual(['no-source']);
   expect(() => loadEdition()).toThrow('There is no file “source.txt” beside this one.');
+});
+
+test('reads a text once for a whole build', async () => {
+  const spy = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const read = fs.readFileSync;
+    fs.readFileSync = (path, ...more) => {
+      if (String(path).endsWith('fa.mdx')) console.error('fa.mdx is read');
+      return read(path, ...more);
+    };
+    syncBuiltinESMExports();`;
+
+  const { code, output } = await runBuild(folder, join(folder, 'site'), {
+    NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(spy)}"`,
+  });
+
+  expect(code).toBe(0);
+  expect(output.match(/fa\.mdx is read/g)).toHaveLength(1);
 });
 
 test('shares the heart and what is around it with the pages, and nothing else', () => {
