@@ -143,7 +143,14 @@ export function progressOf(text: Text): { done: number; total: number } {
 
 /** Whether anything of the text, headings and title included, is still to be translated. */
 export function isDraft(text: Text): boolean {
+  const known = drafts.get(text);
+  if (known !== undefined) return known;
   const headings = text.sections.map((section) => section.heading);
   const all = [text.title, ...(text.caption ? [text.caption] : []), ...headings, ...segmentsOf(text)];
-  return all.some((segment) => segment.state === 'draft');
+  const found = all.some((segment) => segment.state === 'draft');
+  drafts.set(text, found);
+  return found;
 }
+
+// Every page asks it of every language.
+const drafts = new WeakMap<Text, boolean>();

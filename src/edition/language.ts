@@ -78,6 +78,13 @@ export function onePerScript(languages: readonly Language[]): Language[] {
  * The others have each a script of its own.
  */
 export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
+  const known = cutBefore(own, others);
+  const runs = known.get(text) ?? cut(text, own, others);
+  known.set(text, runs);
+  return runs;
+}
+
+function cut(text: string, own: Language, others: readonly Language[]): Run[] {
   const isStrange = ({ value, language }: Run) => language === undefined && strangersTo(own).test(value);
   let runs: Run[] = [{ value: text }];
   for (const language of others) {
@@ -86,6 +93,16 @@ export function runsOf(text: string, own: Language, others: readonly Language[])
       runs = runs.flatMap((run) => (isStrange(run) ? cutRun(run, language) : run));
   }
   return runs;
+}
+
+// Texts that were cut before, since the same words stand on many pages: for the same others, by script.
+const cuts = new WeakMap<readonly Language[], Map<string, Map<string, Run[]>>>();
+
+function cutBefore({ script }: Language, others: readonly Language[]): Map<string, Run[]> {
+  const scripts = cuts.get(others) ?? new Map<string, Map<string, Run[]>>();
+  const texts = scripts.get(script) ?? new Map<string, Run[]>();
+  cuts.set(others, scripts.set(script, texts));
+  return texts;
 }
 
 interface Run {

@@ -40,8 +40,10 @@ function lighten(html: string): string {
 
 /** The policy for one page: hashes of its own styles and scripts, and its own origin for what it loads. */
 function makePolicy(html: string): string {
-  const styles = hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
-  const scripts = hashesOf(html, /<script(?![^>]*type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g);
+  const styles = hashesOf(elementsOf(html, 'style'));
+  const scripts = hashesOf(
+    elementsOf(html, 'script').filter(({ attributes }) => !attributes.includes('type="application/ld+json"')),
+  );
   const directives = {
     'default-src': "'none'",
     'style-src': styles,
@@ -60,9 +62,23 @@ function makePolicy(html: string): string {
   return used.map(([name, value]) => `${name} ${value}`).join(';');
 }
 
-function hashesOf(html: string, pattern: RegExp): string {
-  const hashes = [...html.matchAll(pattern)].map(([, body = '']) =>
-    createHash('sha256').update(body).digest('base64'),
-  );
+// Each ends at the first closing tag behind it, whatever is between (HTML, 13.1.2.6).
+function elementsOf(html: string, name: string): RawElement[] {
+  const pieces = html.split(`</${name}>`).slice(0, -1);
+  return pieces.map((piece) => {
+    const start = piece.indexOf(`<${name}`);
+    const end = piece.indexOf('>', start);
+    return { attributes: piece.slice(start, end), body: piece.slice(end + 1) };
+  });
+}
+
+function hashesOf(elements: readonly RawElement[]): string {
+  const hashes = elements.map(({ body }) => createHash('sha256').update(body).digest('base64'));
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`).join(' ');
+}
+
+/** An element that holds no others: a style or a script. */
+interface RawElement {
+  attributes: string;
+  body: string;
 }

@@ -76,8 +76,9 @@ function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
 
 /** XLIFF's glossary module, 2.0 as in 2.1: entries for the terms that the unit's source marks. */
 export function writeGlossary({ pairs }: Unit, glossary: readonly GlossaryEntry[]): XmlElement[] {
+  const refs = findTerms(pairs);
   const entries = glossary.flatMap(({ id, term, translation, definition }) => {
-    const ref = findTerm(pairs, id);
+    const ref = refs.get(id);
     if (ref === undefined || (translation === undefined && definition === undefined)) return [];
     return block('gls:glossEntry', { id: `gls-${id}`, ref: `#${ref}` }, [
       inline('gls:term', {}, [term]),
@@ -88,10 +89,12 @@ export function writeGlossary({ pairs }: Unit, glossary: readonly GlossaryEntry[
   return entries.length > 0 ? [block('gls:glossary', {}, entries)] : [];
 }
 
-function findTerm(pairs: readonly Pair[], id: string): string | undefined {
-  for (const pair of pairs) {
-    const code = codesIn(pair.source).find((node) => node.type === 'term' && node.id === id);
-    if (code !== undefined) return numberCodes(pair).get(code);
-  }
-  return undefined;
+// Where each term is marked first: the id of that code.
+function findTerms(pairs: readonly Pair[]): Map<string, string | undefined> {
+  const marked = pairs.flatMap((pair) => {
+    const terms = codesIn(pair.source).filter((node) => node.type === 'term');
+    const ids = terms.length > 0 ? numberCodes(pair) : undefined;
+    return terms.map((code): [string, string | undefined] => [code.id, ids?.get(code)]);
+  });
+  return new Map(marked.toReversed());
 }
