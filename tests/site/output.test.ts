@@ -72,7 +72,7 @@ test('leaves everything as it was when it is killed, and clears up the next time
   for await (const chunk of child.stdout) {
     output += String(chunk);
     // By now pages are being written.
-    if (output.includes('index.html')) child.kill('SIGKILL');
+    if (output.includes('404.html')) child.kill('SIGKILL');
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 
