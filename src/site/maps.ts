@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '../edition/pages.ts';
 import type { MapWords } from '../figure/map.ts';
-import sheet from '../styles/map.css?raw';
-import tokens from '../styles/tokens.css?raw';
 import { interfaceFor } from './interface.ts';
+
+const [sheet, tokens] = ['map', 'tokens'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'));
 
 /** The style sheet inside a map, small; its colours are the pages’. */
 export const mapStyle = shrink(
-  `svg{${(tokens.match(/--color-\w+: light-dark\([^;]+;/g) ?? []).join('')}}${sheet}`,
+  `svg{${(tokens!.match(/--color-\w+: light-dark\([^;]+;/g) ?? []).join('')}}${sheet}`,
 );
 
 /** What the maps of a page say, in the page’s own language first. */

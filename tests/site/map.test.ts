@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'slimdom';
 import { expect, inject, test } from 'vitest';
-import { readXml } from '../../src/edition/exchange/xml.ts';
+import { readXml } from '../../src/edition/exchange/read-xml.ts';
 import { loadEdition } from '../../src/site/content.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { everyReadingPage, readBuilt, useBrowser } from '../support/visit.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXml } from '../../src/edition/exchange/xml.ts';
+import { readXml } from '../../src/edition/exchange/read-xml.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { pagesOf } from '../../src/edition/pages.ts';
 import { placesOf } from '../../src/edition/places.ts';
