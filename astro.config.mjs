@@ -1,11 +1,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import './src/site/quick-types.mjs';
-
-// Loaded after the line above has been run, which a plain import would not be.
-const { checkedContent } = await import('./src/site/checked-content.ts');
-const { safeOutput } = await import('./src/site/safe-output.ts');
-const { sealedPages } = await import('./src/site/sealed-pages.ts');
+import { checkedContent } from './src/site/checked-content.ts';
+import { safeOutput } from './src/site/safe-output.ts';
+import { sealedPages } from './src/site/sealed-pages.ts';
 
 export default defineConfig({
   // Without an address of its own the site claims none: no canonical links, no sitemap.

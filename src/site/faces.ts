@@ -28,7 +28,7 @@ let made: { edition: Edition; characters: string; fonts: Promise<Fonts> } | unde
 // Cutting is long work without a pause; in a thread it goes on beside everything else.
 function makeFontsInThread(characters: string): Promise<Fonts> {
   return new Promise((done, fail) => {
-    const thread = new Worker(new URL('./font-thread.mjs', import.meta.url), { workerData: characters });
+    const thread = new Worker(new URL('./font-thread.ts', import.meta.url), { workerData: characters });
     thread.once('message', done).once('error', fail);
   });
 }
