@@ -120,7 +120,7 @@ test('reads the notes behind the text, wherever they stand', async () => {
   const page = await visit('edition', 'en.html', { viewport: { width: 1440, height: 800 } });
 
   const isBehind = await page.evaluate(() => {
-    const last = [...document.querySelectorAll('main .row')].at(-1)!;
+    const last = [...document.querySelectorAll('main .row:has(> p)')].at(-1)!;
     return [...document.querySelectorAll('.notes li')].every(
       (note) => last.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING,
     );

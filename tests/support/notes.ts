@@ -59,8 +59,8 @@ export function measureNotes(): PlacedNotes {
   return {
     lists: all('.notes').map((list) => [...list.querySelectorAll('li')].map(place)),
     headings: all('.notes h2').map(boxOf),
-    passages: all('main .row > p, main .row > .number').map(boxOf),
-    others: all('header, main section > h2.row, footer').map(boxOf),
+    passages: all('main .row:has(> p) > :is(p, .number)').map(boxOf),
+    others: all('header, main section[id] > h2.row, footer').map(boxOf),
     width: document.documentElement.clientWidth,
   };
 }

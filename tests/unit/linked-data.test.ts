@@ -167,12 +167,12 @@ test('uses the addresses that it is given', () => {
 
 test('cannot be left by what the words say', () => {
   const edition = structuredClone(real);
-  const about = '</script><script>alert(1)</script><!--';
-  edition.original.about = about;
+  const event = '</script><script>alert(1)</script><!--';
+  edition.original.event = event;
   const text = writeLinkedData(edition, pagesOf(edition)[0]!, addressOf);
 
   expect(text).not.toContain('<');
-  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ description: about }, {}] });
+  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ about: { name: event } }, {}] });
 });
 
 test.each([
