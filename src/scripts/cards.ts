@@ -7,11 +7,13 @@ let rest: ReturnType<typeof setTimeout>;
 /** Puts a sentence into the clipboard, in one language or in all, with where it comes from; or its address alone. */
 const copy = (what: string): void => {
   const [row, index] = owner!.hash.split('-');
-  const quotation = document.createElement('div');
+  const quotation = card.cloneNode() as HTMLElement;
   for (const paragraph of findAll(`${row} p,#card p`)) {
     if (what && what !== paragraph.lang) continue;
     const part = paragraph.cloneNode(true) as HTMLElement;
-    part.querySelectorAll('.note,small').forEach((ours) => ours.remove());
+    part.querySelectorAll('.note').forEach((note) => note.remove());
+    // Where faces came late it has a height (faces.ts).
+    part.removeAttribute('style');
     part.textContent = (part.querySelectorAll('[tabindex]')[+index! - 1] ?? part).textContent;
     quotation.append(part, '\n');
   }
@@ -21,7 +23,7 @@ const copy = (what: string): void => {
   quotation.append(link.cloneNode(true));
   // The older way: it works on every host and from a disk, and gives two forms at once.
   document.oncopy = ({ clipboardData }) => {
-    clipboardData!.setData('text/plain', quotation.textContent);
+    clipboardData!.setData('text', quotation.textContent);
     clipboardData!.setData('text/html', quotation.innerHTML);
     return false;
   };

@@ -192,7 +192,7 @@ function distanceOfMap(page: Page): Promise<number> {
 
 function placesOfBlocks(page: Page): Promise<number[]> {
   return page
-    .locator('p, h2, img, figcaption, summary, dd')
+    .locator('p, h1, img, figcaption, summary, dd')
     .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().top + scrollY));
 }
 

@@ -53,7 +53,7 @@ test.each(modes)('marks passage and sentence by the keyboard, %s', async (_, opt
   expect(await page.locator('#p4 .number span a').allTextContents()).toEqual(['4.1', '4.2']);
   expect(await page.locator('#p4 .number span a').first().isVisible()).toBe(true);
 
-  await tabTo(page, '#p4 .number a[href="#p4-1"]', 6);
+  await tabTo(page, '#p4 .number a[href="#p4-1"]', 12);
   expect(await marked(page)).toEqual(['ar p4-1', 'en p4-1']);
   await page.keyboard.press('Tab');
   expect(await marked(page)).toEqual(pair);

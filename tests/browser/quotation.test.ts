@@ -145,7 +145,7 @@ test('opens a report that names the sentence', async () => {
 
   const title = new URL((await asked).url()).searchParams.get('title');
   expect(title).toMatch(
-    /^Problem in “International conference in Tajikistan .+”: http:\/\/127\.0\.0\.1:\d+\/index\.html#p3-2$/,
+    /^Problem in “International conference in Tajikistan .+”: https:\/\/example\.org\/a\/#p3-2$/,
   );
 });
 

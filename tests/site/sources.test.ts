@@ -22,7 +22,7 @@ test.each([
   const page = await visit('edition', name);
   const ids = await page.locator('#sources li').evaluateAll((items) => items.map(({ id }) => id));
 
-  expect(ids.length).toBeGreaterThan(5);
+  expect(ids.length).toBeGreaterThan(4);
   expect(ids).toEqual(Object.keys(list).map((id) => `source-${id}`));
   for (const [id, source] of Object.entries(list)) {
     const links = await page
@@ -40,8 +40,12 @@ test.each([
 });
 
 test.each([
-  ['index.html', 'Last known: 21 May 2019.', 'Seen only in an undated copy.'],
-  ['ar.html', 'آخر تاريخ معروف له: 21 مايو 2019.', 'لم نره إلا في نسخة بلا تاريخ.'],
+  ['index.html', 'Last known: 21 May 2019; may have moved.', 'Seen in an undated copy; may have moved.'],
+  [
+    'ar.html',
+    'آخر تاريخ معروف له: 21 مايو 2019، وربما تغير الرابط.',
+    'رأيناه في نسخة بلا تاريخ، وربما تغير الرابط.',
+  ],
 ])('says in %s when a link was last known', async (name, known, knownNot) => {
   const page = await visit('edition', name);
 
@@ -61,7 +65,7 @@ test.each(['index.html', 'ar.html', 'en.html'])('leads there and back again: %s'
   expect(await page.locator('#p12 .source').count()).toBe(0);
   const back = page.locator('#source-declaration .number a');
   expect(await back.getAttribute('href')).toBe('#p2');
-  expect(await back.getAttribute('aria-label')).toMatch(/ 2–6$/);
+  expect(await back.textContent()).toBe('2–6');
 });
 
 test.each(['index.html', 'ar.html', 'en.html'])(
@@ -85,7 +89,9 @@ test('lists the sources of a German text on the German side, then the Arabic', a
 
   expect(await page.locator('#source-plan').textContent()).toContain('Bauplan der Brücke');
   expect(await page.locator('#source-plan > [lang=ar]').last().textContent()).toContain('مخطط الجسر');
-  expect(await page.locator('#source-plan small').allTextContents()).toContain('Last known: 2020.');
+  expect(await page.locator('#source-plan small').allTextContents()).toContain(
+    'Last known: 2020; may have moved.',
+  );
   const quote = page.locator('q');
   expect(await quote.evaluate((element) => element.closest('[lang]')!.getAttribute('lang'))).toBe('de');
   // What is not described in a language is shown in another, and says so.
