@@ -55,7 +55,7 @@ test.each([
   const page = await visit('edition', name, { viewport: { width, height: 800 } });
 
   const tops = await page
-    .locator('main h2 > span, main .row > p, main .row > .number')
+    .locator('main .row:has(> p) > :is(p, .number)')
     .evaluateAll((elements) =>
       elements.map((element) => element.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
     );

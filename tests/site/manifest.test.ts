@@ -61,18 +61,6 @@ test.each(siteNames)('has what the manifest names, and under a path too: %s', as
   );
 });
 
-test.each(everyPage(['edition']).filter(([, name]) => name !== '404.html'))(
-  'colours the window like its paper, by day and by night: %s/%s',
-  (site, name) => {
-    const metas = readBuilt(site, name).match(/<meta name="theme-color"[^>]*>/g);
-
-    expect(metas).toEqual([
-      '<meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme:light)">',
-      '<meta name="theme-color" content="#171614" media="(prefers-color-scheme:dark)">',
-    ]);
-  },
-);
-
 // If not: `node tests/support/icons.ts`
 test('has icons that are what the drawing is', async () => {
   const icons = Object.entries(await drawIcons());
