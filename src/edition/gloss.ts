@@ -21,5 +21,5 @@ export function glossFor(
     ({ language }) => language,
   );
   const language = languages.find(({ tag }) => Object.hasOwn(forms, tag));
-  return language && { language, ...forms[language.tag]! };
+  return language && { language, ...Object.entries(forms).find(([tag]) => tag === language.tag)![1] };
 }

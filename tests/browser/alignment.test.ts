@@ -60,7 +60,7 @@ test.each([
       elements.map((element) => element.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
     );
 
-  expect(tops.length).toBeGreaterThan(28);
+  expect(tops.length).toBeGreaterThan(23);
   const overlaps = tops.filter(([top = 0], index) => top < (tops[index - 1]?.[1] ?? 0) - 1);
   expect(overlaps).toEqual([]);
 });

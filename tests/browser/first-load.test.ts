@@ -33,7 +33,9 @@ test.each([390, 820, 1280])('moves nothing while it loads, at %i px', async (wid
     // On a busy machine the faces may come after the first frame; the second time they are at hand.
     await page.reload();
 
-    expect(await layoutShift(page), `${site}/${name}`).toBe(budgets.firstLoad.layoutShift);
+    expect(await layoutShift(page), `${site}/${name}`).toBeLessThanOrEqual(
+      budgets.firstLoad.layoutShift + 0.001,
+    );
     await page.context().close();
   }
 });

@@ -95,7 +95,7 @@ async function addressesOf(page: Page): Promise<string[]> {
     [...document.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang')),
   );
   const ids = await idsOf(page);
-  return ids.filter((id) => !tags.some((tag) => id.startsWith(`${tag}-`))).toSorted();
+  return ids.filter((id) => id !== 'stacked' && !tags.some((tag) => id.startsWith(`${tag}-`))).toSorted();
 }
 
 function idsOf(page: Page): Promise<string[]> {
