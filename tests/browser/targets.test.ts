@@ -40,8 +40,10 @@ test.each(everyPage(['edition']))('shows the focus around every control: %s/%s',
   const outlines = await page.locator('a[href], summary').evaluateAll((controls) =>
     controls.map((control) => {
       (control as HTMLElement).focus();
-      const { outlineStyle, outlineWidth, outlineColor, visibility } = getComputedStyle(control);
-      return visibility === 'hidden' ? '' : [outlineStyle, outlineWidth, outlineColor].join(' ');
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
+      return !control.checkVisibility({ visibilityProperty: true })
+        ? ''
+        : [outlineStyle, outlineWidth, outlineColor].join(' ');
     }),
   );
 
@@ -59,7 +61,7 @@ function measureControls(page: Page): Promise<{ controls: number; small: string[
     document
       .querySelectorAll<HTMLElement>('.number > span')
       .forEach((span) => (span.style.visibility = 'visible'));
-    const isInline = (control: Element) => control.closest('p:not(.links), li, dd') !== null;
+    const isInline = (control: Element) => control.closest('p:not(.links), li, dd, dfn, td') !== null;
     const controls = [...document.querySelectorAll('a[href]:not(.skip), summary, button')].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }) && !isInline(control),
     );
