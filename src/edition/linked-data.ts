@@ -36,8 +36,11 @@ export function writeLinkedData(
         translationOfWork: { '@id': idOf(edition.original) },
       })),
   ];
-  // The element ends at the first “</script”, wherever that stands.
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+  // Reader views take the first for the page’s own. The element ends at the first “</script”, wherever that stands.
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph.toReversed() }).replaceAll(
+    '<',
+    '\\u003c',
+  );
 }
 
 function describeText({ dates }: Edition, text: Text, idOf: (text: Text) => string): object {

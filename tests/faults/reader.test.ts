@@ -22,7 +22,8 @@ test.each(everyReadingPage(['edition']))(
 
     expect(isOffered).toBe(true);
     expect(shown.length).toBeGreaterThan(5);
-    expect(read).toEqual(shown);
+    // Behind them stand the names and the sources.
+    expect(read.slice(0, shown.length)).toEqual(shown);
   },
 );
 
@@ -52,7 +53,7 @@ test('keeps two languages apart in its titles in reader view', async () => {
     article.content,
   );
 
-  expect(article.title).toBe(title);
+  expect(title).toContain(article.title);
   expect(headings[0]).toMatch(/^المؤتمر\s+The conference\s*$/);
 });
 

@@ -170,7 +170,7 @@ test('cannot be left by what the words say', () => {
   const text = writeLinkedData(edition, pagesOf(edition)[0]!, addressOf);
 
   expect(text).not.toContain('<');
-  expect(JSON.parse(text)).toMatchObject({ '@graph': [{ about: { name: event } }, {}] });
+  expect(JSON.parse(text)).toMatchObject({ '@graph': [{}, { about: { name: event } }] });
 });
 
 test.each([
