@@ -17,6 +17,27 @@ test('tells of the original and its translation, and of nothing that is not know
       "@context": "https://schema.org",
       "@graph": [
         {
+          "@id": "en.html",
+          "@type": "NewsArticle",
+          "about": {
+            "@type": "Event",
+            "endDate": "2019-05-17",
+            "location": {
+              "@type": "Place",
+              "name": "Dushanbe",
+            },
+            "name": "High-Level Conference on International and Regional Cooperation on Countering Terrorism",
+            "startDate": "2019-05-16",
+          },
+          "headline": "International conference in Tajikistan calls for stronger cooperation to combat terrorism",
+          "inLanguage": "en",
+          "license": "https://creativecommons.org/licenses/by/4.0/",
+          "translationOfWork": {
+            "@id": "ar.html",
+          },
+          "translator": "the makers of this edition",
+        },
+        {
           "@id": "ar.html",
           "@type": "NewsArticle",
           "about": {
@@ -40,27 +61,6 @@ test('tells of the original and its translation, and of nothing that is not know
           "workTranslation": {
             "@id": "en.html",
           },
-        },
-        {
-          "@id": "en.html",
-          "@type": "NewsArticle",
-          "about": {
-            "@type": "Event",
-            "endDate": "2019-05-17",
-            "location": {
-              "@type": "Place",
-              "name": "Dushanbe",
-            },
-            "name": "High-Level Conference on International and Regional Cooperation on Countering Terrorism",
-            "startDate": "2019-05-16",
-          },
-          "headline": "International conference in Tajikistan calls for stronger cooperation to combat terrorism",
-          "inLanguage": "en",
-          "license": "https://creativecommons.org/licenses/by/4.0/",
-          "translationOfWork": {
-            "@id": "ar.html",
-          },
-          "translator": "the makers of this edition",
         },
       ],
     }
