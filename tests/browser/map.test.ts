@@ -193,7 +193,11 @@ function distanceOfMap(page: Page): Promise<number> {
 function placesOfBlocks(page: Page): Promise<number[]> {
   return page
     .locator('p, h1, img, figcaption, summary, dd')
-    .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().top + scrollY));
+    .evaluateAll((blocks) =>
+      blocks
+        .filter((block) => block.checkVisibility())
+        .map((block) => block.getBoundingClientRect().top + scrollY),
+    );
 }
 
 /** Red, green and blue of the sea in the lower left corner of the map, as the page shows it. */
