@@ -1,15 +1,17 @@
-import { find, findAll, on } from './page.ts';
+import { find, findAll, on, page } from './page.ts';
 
 const card = find('#card')!;
 let owner: HTMLAnchorElement | undefined;
 let rest: ReturnType<typeof setTimeout>;
 
-/** Puts a sentence into the clipboard, in one language or in all, with where it comes from; or its address alone. */
+/**
+ * Puts a sentence into the clipboard with where it comes from. `what` narrows the selector of its paragraphs: to one
+ * language, or to none, for its address alone.
+ */
 const copy = (what: string): void => {
   const [row, index] = owner!.hash.split('-');
   const quotation = card.cloneNode() as HTMLElement;
-  for (const paragraph of findAll(`${row} p,#card p`)) {
-    if (what && what !== paragraph.lang) continue;
+  for (const paragraph of findAll(`${row} p${what},#card p${what}`)) {
     const part = paragraph.cloneNode(true) as HTMLElement;
     part.querySelectorAll('.note').forEach((note) => note.remove());
     // Where faces came late it has a height (faces.ts).
@@ -17,18 +19,18 @@ const copy = (what: string): void => {
     part.textContent = (part.querySelectorAll('[tabindex]')[+index! - 1] ?? part).textContent;
     quotation.append(part, '\n');
   }
-  const link = card.querySelector('a')!;
+  const link = find<HTMLAnchorElement>('#card a')!;
   link.hash = owner!.hash;
   link.textContent = link.href;
   quotation.append(link.cloneNode(true));
   // The older way: it works on every host and from a disk, and gives two forms at once.
-  document.oncopy = ({ clipboardData }) => {
+  page.oncopy = ({ clipboardData }) => {
     clipboardData!.setData('text', quotation.textContent);
     clipboardData!.setData('text/html', quotation.innerHTML);
     return false;
   };
-  document.execCommand('copy');
-  document.oncopy = null;
+  page.execCommand('copy');
+  page.oncopy = null;
   const output = find('output')!;
   output.textContent = output.title;
 };
@@ -39,7 +41,7 @@ const show = (link: HTMLAnchorElement): void => {
   card.hidePopover();
   card.showPopover({ source: link });
   card.replaceChildren(...find(link.className ? link.hash : '#menu')!.cloneNode(true).childNodes);
-  card.querySelector('button')?.focus();
+  find('#card button')?.focus();
 };
 
 /** Shows a term's entry where mouse or focus come to rest: it must not flash up under every way that they take. */
@@ -59,7 +61,7 @@ on('mouseover', follow);
 on('click', (event) => {
   const target = event.target as HTMLButtonElement & HTMLAnchorElement;
   const link = target.closest<HTMLAnchorElement>('.term,.number>a,.number>span>a');
-  if (target.matches('button')) copy(target.value);
+  if (target.type === 'button') copy(target.value);
   // Its title ends with the address of the page.
   if (target.id === 'report') target.href += owner!.hash.slice(1);
   if (!link) return;

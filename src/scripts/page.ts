@@ -1,10 +1,12 @@
 // Short for what is needed everywhere: the script is part of every page, and must be small.
 
-export const find = <Found extends Element = HTMLElement>(selector: string): Found | null =>
-  document.querySelector<Found>(selector);
+export const page = document;
 
-export const findAll = (selector: string): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>(selector),
+export const find = <Found extends Element = HTMLElement>(selector: string): Found | null =>
+  page.querySelector<Found>(selector);
+
+export const findAll = <Found extends Element = HTMLElement>(selector: string): Found[] => [
+  ...page.querySelectorAll<Found>(selector),
 ];
 
 export const on = <Name extends keyof WindowEventMap>(

@@ -1,7 +1,17 @@
 import { find, findAll, on } from './page.ts';
 
-const stacked = find<HTMLInputElement>('#stacked')!;
+const stacked = find<HTMLInputElement>('#stacked');
 let row: Element | undefined;
+
+/** What the reader chose; nothing where pages are forbidden to keep anything. */
+let kept: Partial<Storage> = {};
+try {
+  kept = localStorage;
+} catch {}
+
+// The site's own address names no page: it shows the one that was chosen last, unless that is the first anyway.
+const chosen = findAll<HTMLAnchorElement>('.switch a+a').find((link) => link.pathname === kept['page']);
+if (chosen && /\/$/.test(location.href)) location.replace(chosen.href);
 
 // What is being read is the first row that is not above the bar and the heading.
 on('scroll', () => {
@@ -11,14 +21,16 @@ on('scroll', () => {
 // Another page shows the same passage, or the sentence that was arrived at.
 on('click', ({ target }) => {
   const link = target.closest<HTMLAnchorElement>('.switch a');
-  if (link) link.hash = (row?.querySelector(':target') ?? row)?.id ?? location.hash;
+  if (!link) return;
+  link.hash = (row?.querySelector(':target') ?? row)?.id ?? location.hash;
+  kept['page'] = link.pathname;
 });
 
-// So does another layout; and it is kept, unless the reader forbids pages to keep anything, or the page has but one.
-try {
-  stacked.checked = localStorage['stacked'];
+// So does another layout. A page of one text has but one.
+if (stacked) {
+  stacked.checked = kept['stacked'];
   stacked.onchange = () => {
     row?.scrollIntoView();
-    localStorage['stacked'] = stacked.checked || '';
+    kept['stacked'] = stacked.checked || '';
   };
-} catch {}
+}

@@ -1,12 +1,13 @@
 import './cards.ts';
-import './faces.ts';
 import './place.ts';
-import { find, on } from './page.ts';
+// After what changes the layout.
+import './faces.ts';
+import { find, on, page } from './page.ts';
 
 // A drag takes the language in which it began, and no other.
 on('pointerdown', ({ target }) => {
   const column = target.closest('.row>*');
-  document.body.dataset['drag'] = column ? (column.previousSibling ? 'last' : 'first') : '';
+  page.body.dataset['drag'] = column ? (column.previousSibling ? 'last' : 'first') : '';
 });
 
 // Paper has no address bar.

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/visit.ts';
 
-const { visit } = useBrowser();
+const { host, newPage, visit } = useBrowser();
 
 const wide = { viewport: { width: 1280, height: 800 } };
 
@@ -76,6 +76,48 @@ test('begins at the beginning where the reader has not begun', async () => {
   await page.locator('.switch a[href^="en.html"]').click();
 
   expect(new URL(page.url()).hash).toBe('');
+});
+
+test('opens the page that was chosen last at the site’s own address, and no other there', async () => {
+  const site = await host('edition', { base: '/x/y/' });
+  const page = await newPage(wide);
+  const openAt = async (address: string) => {
+    await page.goto(site.url + address);
+    await page.waitForLoadState();
+    return page.evaluate(() => location.pathname);
+  };
+  expect(await openAt('')).toBe('/x/y/');
+
+  await page.locator('.switch a[href^="en.html"]').click();
+
+  expect(await openAt('')).toBe('/x/y/en.html');
+  expect(await openAt('ar.html')).toBe('/x/y/ar.html');
+  expect(await openAt('index.html')).toBe('/x/y/index.html');
+  expect(await openAt('#p9')).toBe('/x/y/');
+
+  await openAt('en.html');
+  await page.locator('.switch a[href^="index.html"]').click();
+  expect(await openAt('')).toBe('/x/y/');
+});
+
+test('shows everything where pages are forbidden to keep anything', async () => {
+  const page = await newPage(wide);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    }),
+  );
+
+  await page.goto((await host('edition')).url);
+  await page.locator('#stacked').check();
+  await page.locator('.switch a[href^="en.html"]').click();
+
+  expect(new URL(page.url()).pathname).toBe('/en.html');
+  expect(errors).toEqual([]);
 });
 
 test.each([
