@@ -19,22 +19,23 @@ export function writeLinkedData(
 ): string {
   const idOf = ({ language }: Text): string => addressOf({ name: language.tag });
   const done = edition.translations.filter((text) => !isDraft(text));
+  const shown = done.filter((text) => page.texts.includes(text));
+  // The original's own page names every translation; beside one of a hundred, the others would be half of the page.
+  const named = page.texts.at(-1) === edition.original ? done : shown;
   const graph = [
     {
       ...describeText(edition, edition.original, idOf),
       isBasedOn: listOf(
         edition.sources.filter(isBasis).map((source) => describeBasis(source, edition.original)),
       ),
-      workTranslation: listOf(done.map((text) => ({ '@id': idOf(text) }))),
+      workTranslation: listOf(named.map((text) => ({ '@id': idOf(text) }))),
     },
-    ...done
-      .filter((text) => page.texts.includes(text))
-      .map((text) => ({
-        ...describeText(edition, text, idOf),
-        translator: text.translator,
-        license: LICENCE,
-        translationOfWork: { '@id': idOf(edition.original) },
-      })),
+    ...shown.map((text) => ({
+      ...describeText(edition, text, idOf),
+      translator: text.translator,
+      license: LICENCE,
+      translationOfWork: { '@id': idOf(edition.original) },
+    })),
   ];
   // Reader views take the first for the page’s own. The element ends at the first “</script”, wherever that stands.
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph.toReversed() }).replaceAll(

@@ -16,7 +16,7 @@ const copy = (what: string): void => {
     part.querySelectorAll('.note').forEach((note) => note.remove());
     // Where faces came late it has a height (faces.ts).
     part.removeAttribute('style');
-    part.textContent = (part.querySelectorAll('[tabindex]')[+index! - 1] ?? part).textContent;
+    part.textContent = (part.querySelectorAll('p>span')[+index! - 1] ?? part).textContent;
     quotation.append(part, '\n');
   }
   const link = find<HTMLAnchorElement>('#card a')!;

@@ -1,11 +1,12 @@
 import { findAll, on, page } from './page.ts';
 
-// Faces that come after the first layout, which asks for them, move no block: each keeps the height that it has by then.
-page.fonts.onloading = () => {
-  const blocks = findAll('.row,p,li,dd');
-  const heights = blocks.map((block) => getComputedStyle(block).height);
+// Faces that come after the first layout move no block: each keeps the height that it has in the stand-ins.
+const blocks = findAll('.row,p,li,dd,nav a');
+const heights = blocks.map((block) => getComputedStyle(block).height);
+// Now that the page is laid out, the faces that it needs are asked for, or there.
+if (page.fonts.status !== 'loaded') {
   blocks.forEach(({ style }, index) => {
     style.minBlockSize = heights[index]!;
     on('resize', () => (style.minBlockSize = ''));
   });
-};
+}

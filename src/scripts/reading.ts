@@ -4,10 +4,10 @@ import './place.ts';
 import './faces.ts';
 import { find, on, page } from './page.ts';
 
-// A drag takes the language in which it began, and no other.
+// A drag takes the language in which it began, the first of the row or not, and no other.
 on('pointerdown', ({ target }) => {
   const column = target.closest('.row>*');
-  page.body.dataset['drag'] = column ? (column.previousSibling ? 'last' : 'first') : '';
+  page.body.dataset['first'] = (column ? !column.previousSibling : '') as string;
 });
 
 // Paper has no address bar.

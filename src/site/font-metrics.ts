@@ -17,9 +17,12 @@ function makeRule(family: Family, { names, width }: StandIn, { ascent, descent }
   const toPercent = (em: number) => `${Math.round((em / (width / 100)) * 100)}%`;
   return (
     `@font-face{font-family:"${family} Fallback";src:${names.map((name) => `local("${name}")`).join()};` +
-    `size-adjust:${width}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)}}`
+    `size-adjust:${Math.round(width * 10 * RESERVE) / 10}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)}}`
   );
 }
+
+// A little wider than the real face: a block that loses a line can keep its height, one that gains a line cannot.
+const RESERVE = 1.01;
 
 /**
  * The stand-ins, best first. `width` is the width of a text in our face as a percentage of its width

@@ -35,7 +35,7 @@ export function sealedPages(): AstroIntegration {
 
 // Style elements that follow one another are one, which needs one hash; and nobody reads a comment in them.
 function lighten(html: string): string {
-  return html.replaceAll('</style><style>', '').replaceAll(/(?<=<style>|\})\/\*!.*?\*\/\n?/g, '');
+  return html.replaceAll('</style><style>', '').replaceAll(/(?<=<style>|[};])\/\*!.*?\*\/\n?/g, '');
 }
 
 /** The policy for one page: hashes of its own styles and scripts, and its own origin for what it loads. */

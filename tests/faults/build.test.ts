@@ -14,7 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import budgets from '../budgets.json' with { type: 'json' };
 import { runBuild } from '../support/build.ts';
 import { htmlProblems } from '../support/page-check.ts';
 import { useBrowser } from '../support/visit.ts';
@@ -184,6 +186,7 @@ test('builds an edition in a hundred languages', { timeout: 60_000 }, async () =
 
   expect(code).toBe(0);
   expect(readdirSync(site).filter((name) => name.endsWith('.html'))).toHaveLength(202);
+  expect(brotliCompressSync(readFileSync(join(site, 'index.html'))).length).toBeLessThanOrEqual(budgets.page);
   const page = await newPage({ viewport: { width: 390, height: 800 } });
   await page.goto(pathToFileURL(join(site, 'index.html')).href);
   await page.click('.switch a[href^="languages.html"]');

@@ -8,12 +8,18 @@ import { setTimeout } from 'node:timers/promises';
 /** Serves the files of `folder` on a free port of 127.0.0.1 until it is closed. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Site> {
   const requests: string[] = [];
+  const sent = new Map<string, PromiseWithResolvers<void>>();
+  const sendingOf = (path: string) => {
+    if (!sent.has(path)) sent.set(path, Promise.withResolvers());
+    return sent.get(path)!;
+  };
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url ?? '/');
     requests.push(path);
     await setTimeout(options.delay?.(path) ?? 0, undefined, { ref: false });
     if (options.block?.(path) === true) return void response.destroy();
-    await answer(response, folder, path, options);
+    response.once('finish', () => sendingOf(path).resolve());
+    await answer(response, folder, path, options, (each) => sendingOf(each).promise);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -27,7 +33,13 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   return { url: `http://127.0.0.1:${port}${options.base ?? '/'}`, requests, close };
 }
 
-async function answer(response: ServerResponse, folder: string, path: string, options: ServeOptions) {
+async function answer(
+  response: ServerResponse,
+  folder: string,
+  path: string,
+  options: ServeOptions,
+  whenSent: (path: string) => Promise<void>,
+) {
   const { base = '/', notFound = '404.html', strict = false } = options;
   const place = sentOn(path, options.names);
   if (place !== path) return void response.writeHead(308, { Location: encodeURI(place) }).end();
@@ -39,7 +51,16 @@ async function answer(response: ServerResponse, folder: string, path: string, op
     ...(strict ? { 'X-Content-Type-Options': 'nosniff' } : {}),
     ...options.headers?.(path),
   });
-  response.end(body ?? 'Not found');
+  if (options.facesFirst && body && shown.endsWith('.html')) {
+    const start = body.indexOf('<body');
+    const head = body.subarray(0, start);
+    response.write(head);
+    const faces = [...head.toString().matchAll(/<link rel="preload" href="([^"]+)"/g)];
+    await Promise.all(
+      faces.map(([, href = '']) => whenSent(new URL(href, `http://localhost${path}`).pathname)),
+    );
+    response.end(body.subarray(start));
+  } else response.end(body ?? 'Not found');
 }
 
 // Where a host that shows no endings sends a path on to; any other leaves it as it is.
@@ -121,6 +142,8 @@ export interface ServeOptions {
   types?: readonly string[];
   /** Further headers for a path. */
   headers?: (path: string) => Record<string, string>;
+  /** Sends the body of a page when all the faces that its head asks for are sent: they are at hand for the first frame. */
+  facesFirst?: boolean;
   /** Milliseconds until a path is answered. */
   delay?: (path: string) => number;
   /** Whether the connection is cut instead of answering a path. */

@@ -134,11 +134,24 @@ test('links original and translations both ways', () => {
 test('claims no translation that is still a draft', () => {
   const small = editionOf('small');
   const begun = editionOf('small', { 'fr.mdx': writeTemplate(small, languageOf('fr')) });
-  const claimed = nodesIn(dataOf(begun, 'index')).map((node) => node['@id']);
+  const claimed = nodesIn(dataOf(begun, 'ar')).map((node) => node['@id']);
 
   expect(claimed).toEqual(expect.arrayContaining(['ar.html', 'en.html', 'fa.html']));
   expect(claimed).not.toContain('fr.html');
   expect(dataOf(begun, 'fr')['@graph']).toMatchObject([{ '@id': 'ar.html' }]);
+});
+
+test('names every translation on the original’s page, and on others those that stand there', () => {
+  const small = editionOf('small');
+  const named = (name: string) => {
+    const { workTranslation = [] } = dataOf(small, name)['@graph'].at(-1) as { workTranslation?: object };
+    return [workTranslation].flat();
+  };
+  expect(small.translations.length).toBeGreaterThan(2);
+
+  expect(named('ar')).toEqual(small.translations.map(({ language }) => ({ '@id': `${language.tag}.html` })));
+  expect(named('index')).toEqual([{ '@id': `${small.translations[0]!.language.tag}.html` }]);
+  expect(named('fa')).toEqual([{ '@id': 'fa.html' }]);
 });
 
 test('claims neither event nor source where none is known', () => {
