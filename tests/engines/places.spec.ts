@@ -32,7 +32,6 @@ test.each(places)('shows the whole text %s', async (_, find) => {
   });
 
   expect(shown).toHaveLength(24);
-  expect(await evaluate(() => document.documentElement.hasAttribute('data-late'))).toBe(false);
 });
 
 test.each(places)('has its faces %s', async (place, find) => {

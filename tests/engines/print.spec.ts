@@ -63,7 +63,7 @@ printing.each(['index.html', 'en.html'])('prints on few pages: %s', async (name)
   const pages = countPages((await print())!);
 
   expect(pages).toBeGreaterThan(1);
-  expect(pages).toBeLessThanOrEqual(6);
+  expect(pages).toBeLessThanOrEqual(7);
 });
 
 /** The number of pages of a PDF, whose objects may lie in compressed streams (ISO 32000: 7.5.7, 7.7.3.2). */

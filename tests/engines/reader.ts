@@ -70,11 +70,11 @@ async function settle(): Promise<void> {
   await new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut)));
 }
 
-/** The middle of the first line of an element, which is scrolled into sight. */
+/** The middle of the first line of an element, which is scrolled into sight; the bar is so at any place. */
 function pointOn(selector: string): Point {
   const element = document.querySelector(selector);
   if (element === null) throw new Error(`No ${selector}`);
-  element.scrollIntoView({ block: 'center' });
+  if (element.closest('.bar') === null) element.scrollIntoView({ block: 'center' });
   const { left, right, top, bottom } = element.getClientRects()[0]!;
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

@@ -20,7 +20,7 @@ test.each(everyReadingPage(['edition']))(
     expect(complaints).toEqual([expect.stringContaining("script-src 'none'")]);
     expect(await page.evaluate(() => document.fonts.status)).toBe('loaded');
     expect(await page.locator('main .row[id^=p] p').first().isVisible()).toBe(true);
-    expect(await page.locator('[data-late], [data-first], body [style]').count()).toBe(0);
+    expect(await page.locator('[data-first], body [style]').count()).toBe(0);
     const mark = await page
       .locator(':target')
       .evaluate((sentence) => getComputedStyle(sentence).backgroundColor);
