@@ -11,6 +11,15 @@ export interface Language {
 
 /** Describes the language of a canonical BCP 47 tag, from the Unicode data that comes with the runtime. */
 export function languageOf(tag: string): Language {
+  const language = described.get(tag) ?? describe(tag);
+  described.set(tag, language);
+  return language;
+}
+
+// The runtime loads much for each, and every page asks for some.
+const described = new Map<string, Language>();
+
+function describe(tag: string): Language {
   const locale = new Intl.Locale(tag);
   return {
     tag,
