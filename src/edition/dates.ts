@@ -29,16 +29,22 @@ export function isDay(date: string): boolean {
 
 /** A day or a year (ISO 8601) as the language of `tag` writes it, in the calendar and with the digits that it has here. */
 export function formatDate(date: string, tag: string): string {
-  return date.includes('-') ? makeFormat(tag).format(new Date(date)) : date;
+  return date.includes('-') ? formatFor(tag).format(new Date(date)) : date;
 }
 
 /** Days from the first to the last, in the same way: `16–17 May 2019`. */
 export function formatDates({ start, end }: Dates, tag: string): string {
   // CLDR has thin spaces there, which few typefaces have.
-  return makeFormat(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
+  return formatFor(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
 }
 
 // A date without a time is midnight in UTC (ECMAScript).
+function formatFor(tag: string): Intl.DateTimeFormat {
+  const format = formats.get(tag) ?? makeFormat(tag);
+  formats.set(tag, format);
+  return format;
+}
+
 function makeFormat(tag: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, {
     dateStyle: 'long',
@@ -47,3 +53,6 @@ function makeFormat(tag: string): Intl.DateTimeFormat {
     numberingSystem: 'latn',
   });
 }
+
+// The runtime loads much for each, and every page has some dates.
+const formats = new Map<string, Intl.DateTimeFormat>();
