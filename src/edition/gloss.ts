@@ -17,9 +17,8 @@ export function glossFor(
   text: Text,
   { original, translations }: Edition,
 ): Gloss | undefined {
-  const languages = [text, ...translations.slice(0, 1), original, ...translations].map(
-    ({ language }) => language,
-  );
-  const language = languages.find(({ tag }) => Object.hasOwn(forms, tag));
-  return language && { language, ...Object.entries(forms).find(([tag]) => tag === language.tag)![1] };
+  const isSpoken = ({ language }: Text) => Object.hasOwn(forms, language.tag);
+  const first = [text, ...translations.slice(0, 1), original].find(isSpoken);
+  const speaker = first ?? translations.find(isSpoken);
+  return speaker && { language: speaker.language, ...forms[speaker.language.tag]! };
 }
