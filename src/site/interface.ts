@@ -62,10 +62,11 @@ function makeInterface(tag: string): Interface {
   >;
   return {
     language: languageOf(tag),
-    say(name, places = {}) {
+    say(name, places) {
       const text = Object.hasOwn(strings, name) ? strings[name] : undefined;
       if (text === undefined && name === 'fallback') return 'false';
       if (text === undefined) throw new Error(`${folder}/${tag}.yaml lacks “${name}”.`);
+      if (places === undefined) return text;
       return text.replace(/\{(\w+)\}/g, (place, key: string) => String(places[key] ?? place));
     },
   };
