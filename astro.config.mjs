@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checkedContent } from './src/site/checked-content.ts';
+import { plainFiles } from './src/site/plain-files.ts';
 import { safeOutput } from './src/site/safe-output.ts';
 import { sealedPages } from './src/site/sealed-pages.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // The order counts: nothing starts before the words are right, nothing is put in place before it is sealed.
-  integrations: [checkedContent(), sealedPages(), safeOutput()],
+  integrations: [checkedContent(), plainFiles(), sealedPages(), safeOutput()],
   // The styles are written for browsers as they are; made fit for older ones they would be larger.
   vite: { plugins: [tailwindcss({ optimize: false })] },
 });

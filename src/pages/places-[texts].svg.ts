@@ -1,22 +1,16 @@
 import type { APIRoute } from 'astro';
-import { pagesOf } from '../edition/pages.ts';
-import type { Page } from '../edition/pages.ts';
-import { placesOf } from '../edition/places.ts';
-import { drawMap, mapFileOf } from '../figure/map.ts';
+import type { DataFile } from '../edition/exchange/data.ts';
 import { loadEdition } from '../site/content.ts';
-import { mapStyle, mapWordsOf } from '../site/maps.ts';
+import { mapFiles } from '../site/maps.ts';
 
-/** An edition that names no place has no map. */
+/** For the dev server: a build writes these files without Astro. */
 export function getStaticPaths() {
-  const edition = loadEdition();
-  const pages = placesOf(edition).length > 0 ? pagesOf(edition) : [];
-  return pages.map((page) => ({
-    params: { texts: mapFileOf(page).slice('places-'.length, -'.svg'.length) },
-    props: { page },
+  const files = import.meta.env.IS_BUILD ? [] : mapFiles(loadEdition());
+  return files.map(({ name, ...file }) => ({
+    params: { texts: name.slice('places-'.length, -'.svg'.length) },
+    props: file,
   }));
 }
 
-export const GET: APIRoute<{ page: Page }> = ({ props: { page } }) =>
-  new Response(drawMap(loadEdition(), page, mapWordsOf(page), mapStyle), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+export const GET: APIRoute<Omit<DataFile, 'name'>> = ({ props }) =>
+  new Response(props.write(), { headers: { 'Content-Type': props.type } });

@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
+import type { Edition } from '../edition/edition.ts';
+import type { DataFile } from '../edition/exchange/data.ts';
+import { pagesOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
+import { placesOf } from '../edition/places.ts';
+import { drawMap, mapFileOf } from '../figure/map.ts';
 import type { MapWords } from '../figure/map.ts';
 import { interfaceFor } from './interface.ts';
 
 const [sheet, tokens] = ['map', 'tokens'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'));
+
+/** A map for every page; an edition that names no place has none. */
+export function mapFiles(edition: Edition): DataFile[] {
+  const pages = placesOf(edition).length > 0 ? pagesOf(edition) : [];
+  return pages.map((page) => ({
+    name: mapFileOf(page),
+    type: 'image/svg+xml',
+    write: () => drawMap(edition, page, mapWordsOf(page), mapStyle),
+  }));
+}
 
 /** The style sheet inside a map, small; its colours are the pages’. */
 export const mapStyle = shrink(

@@ -74,5 +74,6 @@ test('shares the heart and what is around it with the pages, and nothing else', 
     external: true,
   });
   expect(share('../site/content.ts', page)).toHaveProperty('external', true);
+  expect(share('../figure/map.ts', page)).toHaveProperty('external', true);
   expect(share('../styles/pairing.ts', page)).toBeNull();
 });
