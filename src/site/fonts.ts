@@ -9,7 +9,7 @@ import type { Cut, Package } from './cut-family.ts';
  * Cutting is long work, so what was cut is kept in the folder `cache` for the next build.
  */
 export function makeFonts(characters: Iterable<string>, cache = 'node_modules/.astro/fonts'): Promise<Fonts> {
-  const text = [...new Set([...characters].join(''))].sort().join('');
+  const text = [...new Set(characters)].sort().join('');
   const key = `${cache}\n${text}`;
   const fonts = made.get(key) ?? cutFonts(text, cache);
   made.set(key, fonts);
