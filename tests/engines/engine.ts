@@ -34,7 +34,7 @@ export interface LaunchOptions {
 export type PointerStep =
   { type: 'pointerMove'; x: number; y: number } | { type: 'pointerDown' | 'pointerUp'; button: 0 };
 
-export type Key = 'Tab' | 'Enter' | 'Accelerator' | 'a' | 'c' | 'v';
+export type Key = 'Tab' | 'Enter' | 'Escape' | 'Accelerator' | 'a' | 'c' | 'v';
 
 /** What one or more presses of keys are to a driver that speaks WebDriver, classic or BiDi. */
 export function keyActions(keys: readonly Key[]): object[] {
@@ -62,5 +62,6 @@ export const keyboard = (keys: readonly Key[]) => ({
 const CODES: Partial<Record<Key, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
+  Escape: '\uE00C',
   Accelerator: process.platform === 'darwin' ? '\uE03D' : '\uE009',
 };
