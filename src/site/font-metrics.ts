@@ -13,11 +13,12 @@ export function makeFallbacks(family: Family, face: LineMetrics): string {
 }
 
 function makeRule(family: Family, { names, width }: StandIn, { ascent, descent }: LineMetrics): string {
+  const adjust = Math.round(width * RESERVE);
   // `size-adjust` scales the overrides too, so they are divided by it.
-  const toPercent = (em: number) => `${Math.round((em / (width / 100)) * 100)}%`;
+  const toPercent = (em: number) => `${Math.round((em / (adjust / 100)) * 100)}%`;
   return (
     `@font-face{font-family:"${family} Fallback";src:${names.map((name) => `local("${name}")`).join()};` +
-    `size-adjust:${Math.round(width * 10 * RESERVE) / 10}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)}}`
+    `size-adjust:${adjust}%;ascent-override:${toPercent(ascent)};descent-override:${toPercent(descent)}}`
   );
 }
 

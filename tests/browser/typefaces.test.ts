@@ -62,7 +62,7 @@ test('can be read before its faces come, or if they never do', async () => {
   expect(shown).not.toBe(hidden);
 });
 
-test('has stand-ins of the same width, until its faces come', async () => {
+test('has stand-ins a little wider, so that no block grows, until its faces come', async () => {
   const site = await host('edition', { block: (path) => path.endsWith('.woff2') });
   const page = await newPage();
   await page.goto(`${site.url}index.html`);
@@ -76,8 +76,8 @@ test('has stand-ins of the same width, until its faces come', async () => {
   const [arabic, english] = ['ar', 'en'].map((tag) =>
     ratios.filter(({ lang }) => lang === tag).map(({ ratio }) => ratio),
   );
-  expect(Math.max(...english!.map((ratio) => Math.abs(1 - ratio)))).toBeLessThan(0.005);
-  expect(Math.max(...arabic!.map((ratio) => Math.abs(1 - ratio)))).toBeLessThan(0.02);
+  expect(Math.max(...english!.map((ratio) => Math.abs(1.01 - ratio)))).toBeLessThan(0.01);
+  expect(Math.max(...arabic!.map((ratio) => Math.abs(1.01 - ratio)))).toBeLessThan(0.02);
 });
 
 // Playwright’s own screenshot waits for typefaces.
