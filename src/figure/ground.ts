@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { geoAzimuthalEqualArea, geoBounds, geoPath } from 'd3-geo';
 import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Point } from '../edition/edition.ts';
 import { Path } from './path.ts';
 
@@ -84,8 +83,6 @@ function positionOf({ latitude, longitude }: Point): [number, number] {
 
 // Natural Earth’s land, which has coasts and no borders.
 function readLand(): GeoPermissibleObjects {
-  const atlas = createRequire(import.meta.url)('world-atlas/land-110m.json') as Topology<{
-    land: GeometryCollection;
-  }>;
-  return feature(atlas, atlas.objects.land);
+  const atlas = createRequire(import.meta.url)('world-atlas/land-110m.json') as Parameters<typeof feature>[0];
+  return feature(atlas, atlas.objects['land']!);
 }

@@ -37,7 +37,7 @@ function files(): Map<string, Interface> {
 }
 
 /** The interface that a language without a file of its own shows. */
-export function fallbackInterface(): Interface {
+function fallbackInterface(): Interface {
   const found = [...files().values()].find(({ say }) => say('fallback') === 'true');
   if (found === undefined) throw new Error(`One file in ${folder} must say “fallback: true”.`);
   return found;

@@ -21,12 +21,12 @@ export function mapFiles(edition: Edition): DataFile[] {
 }
 
 /** The style sheet inside a map, small; its colours are the pages’. */
-export const mapStyle = shrink(
+const mapStyle = shrink(
   `svg{${(tokens!.match(/--color-\w+: light-dark\([^;]+;/g) ?? []).join('')}}${sheet}`,
 );
 
 /** What the maps of a page say, in the page’s own language first. */
-export function mapWordsOf({ texts }: Page): [MapWords, ...MapWords[]] {
+function mapWordsOf({ texts }: Page): [MapWords, ...MapWords[]] {
   const interfaces = new Set(texts.toReversed().map((text) => interfaceFor(text.language.tag)));
   const [first, ...others] = [...interfaces].map(({ language, say }) => ({
     language,

@@ -37,7 +37,7 @@ export type PointerStep =
 export type Key = 'Tab' | 'Enter' | 'Escape' | 'Accelerator' | 'a' | 'c' | 'v';
 
 /** What one or more presses of keys are to a driver that speaks WebDriver, classic or BiDi. */
-export function keyActions(keys: readonly Key[]): object[] {
+function keyActions(keys: readonly Key[]): object[] {
   const values = keys.map((key) => CODES[key] ?? key);
   return [
     ...values.map((value) => ({ type: 'keyDown', value })),

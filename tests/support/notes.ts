@@ -1,5 +1,5 @@
 /** Where a note and the place that refers to it stand on a page, in CSS pixels from the edges of the window's contents. */
-export interface PlacedNote {
+interface PlacedNote {
   id: string;
   box: Box;
   /** The middle of its first line, and of the line that refers to it. */
@@ -9,7 +9,7 @@ export interface PlacedNote {
   background: string;
 }
 
-export interface Box {
+interface Box {
   left: number;
   right: number;
   top: number;
@@ -66,7 +66,7 @@ export function measureNotes(): PlacedNotes {
 }
 
 /** Whether two boxes have more than an edge in common. */
-export function overlap(one: Box, other: Box): boolean {
+function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.right - 0.5 &&
     other.left < one.right - 0.5 &&
