@@ -6,7 +6,7 @@ let row: Element | undefined;
 /** What the reader chose; nothing where pages are forbidden to keep anything. */
 let kept: Partial<Storage> = {};
 try {
-  kept = localStorage;
+  kept = localStorage ?? kept;
 } catch {}
 
 // The site's own address names no page: it shows the one that was chosen last, unless that is the first anyway.

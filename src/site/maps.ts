@@ -21,9 +21,7 @@ export function mapFiles(edition: Edition): DataFile[] {
 }
 
 /** The style sheet inside a map, small; its colours are the pages’. */
-const mapStyle = shrink(
-  `svg{${(tokens!.match(/--color-\w+: light-dark\([^;]+;/g) ?? []).join('')}}${sheet}`,
-);
+const mapStyle = shrink(`svg{${(tokens!.match(/--color-\w+: light-dark\([^;]+;/g) ?? []).join('')}}${sheet}`);
 
 /** What the maps of a page say, in the page’s own language first. */
 function mapWordsOf({ texts }: Page): [MapWords, ...MapWords[]] {
