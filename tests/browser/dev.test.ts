@@ -17,8 +17,9 @@ beforeAll(async () => {
   cpSync('tests/fixtures/small', folder, { recursive: true });
   const port = await findPort();
   url = `http://127.0.0.1:${port}/`;
-  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)];
-  server = spawn(process.execPath, args, {
+  // Beside a server that somebody writes with.
+  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1'];
+  server = spawn(process.execPath, [...args, '--port', String(port)], {
     // Not Vitest's surroundings, which say that this is a test.
     env: { PATH: process.env['PATH'], HOME: folder, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
   });
