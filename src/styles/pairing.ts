@@ -13,7 +13,6 @@ export function pairingRules(longest: number, { texts, aside }: Page): string {
   );
   const all = '.row:has(.number>a:focus-visible) p>span';
   const marked = [...selectors, all].join();
-  const marking = `${marked}{background:var(--color-mark);text-decoration:underline;text-decoration-color:var(--color-accent)}`;
-  // Where the system chooses the colours there is no background to mark with.
-  return `${marking}@media(forced-colors:active){${marked}{outline:2px solid Highlight}}`;
+  // The outline is seen where the system chooses the colours, and there is no background to mark with.
+  return `${marked}{background:var(--color-mark);text-decoration:underline;text-decoration-color:var(--color-accent);outline:2px solid #0000}`;
 }
