@@ -11,8 +11,6 @@ export default defineConfig({
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     // The sites that the tests look at are built once, before them.
     globalSetup: 'tests/support/sites.ts',
-    // Much of a test is waiting for a browser.
-    maxWorkers: '100%',
     // A machine without a browser unpacks one at the first run.
     hookTimeout: 60_000,
     testTimeout: 20_000,

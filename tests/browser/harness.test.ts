@@ -226,6 +226,7 @@ test('measures no shift where nothing moves', async () => {
 
 test('measures the shifts before it was asked, and later ones with them', async () => {
   const page = await openPage('shifting.html');
+  await page.waitForFunction(() => document.body.style.paddingTop !== '');
 
   const first = await layoutShift(page);
   await page.evaluate(() => (document.body.style.paddingTop = '200px'));
@@ -409,9 +410,9 @@ const FILES = {
   'late.css': 'h1 { padding-top: 300px; }',
   'shifting.html': makePage(
     '<p>First.</p>',
-    // Once for the frame before the first that is painted, once for the one after it.
+    // Only what has been painted can shift.
     `<script>
-      requestAnimationFrame(() => requestAnimationFrame(() => (document.body.style.paddingTop = '100px')));
+      new PerformanceObserver(() => (document.body.style.paddingTop = '100px')).observe({ type: 'paint' });
     </script>`,
   ),
   'foreign.html': makePage(
