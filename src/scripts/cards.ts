@@ -13,7 +13,7 @@ const copy = (what: string): void => {
   const quotation = card.cloneNode() as HTMLElement;
   for (const paragraph of findAll(`${row} p${what},#card p${what}`)) {
     const part = paragraph.cloneNode(true) as HTMLElement;
-    part.querySelectorAll('.note').forEach((note) => note.remove());
+    part.querySelectorAll('.note,small').forEach((note) => note.remove());
     // Where faces came late it has a height (faces.ts).
     part.removeAttribute('style');
     part.textContent = (part.querySelectorAll('p>span')[+index! - 1] ?? part).textContent;

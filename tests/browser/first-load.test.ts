@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import budgets from '../budgets.json' with { type: 'json' };
 import { foreignRequests, layoutShift } from '../support/page-check.ts';
-import { everyReadingPage, useBrowser } from '../support/visit.ts';
+import { everyReadingPage, readBuilt, useBrowser } from '../support/visit.ts';
 
 const { host, newPage } = useBrowser();
 
@@ -37,6 +37,33 @@ test.each([390, 820, 1280])('moves nothing while it loads, at %i px', async (wid
     expect(await page.evaluate(() => document.fonts.check('16px Source')), `${site}/${name}`).toBe(true);
     expect(await layoutShift(page), `${site}/${name}`).toBe(budgets.firstLoad.layoutShift);
     await page.context().close();
+  }
+});
+
+test.each([390, 820, 1280, 1920])('moves nothing while it arrives bit by bit, at %i px', async (width) => {
+  for (const [site, name] of everyReadingPage(['edition'])) {
+    const { promise: until, resolve: send } = Promise.withResolvers<void>();
+    const { url } = await host(site, { facesFirst: true, rest: { from: '<main', until } });
+    const page = await newPage({ viewport: { width, height: 1_200 } });
+    await page.goto(url + name, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    const isLonger = () => page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+
+    expect(await isLonger(), name).toBe(false);
+    send();
+    await page.waitForLoadState();
+
+    expect(await isLonger(), name).toBe(true);
+    expect(await layoutShift(page), name).toBe(budgets.firstLoad.layoutShift);
+    await page.context().close();
+  }
+});
+
+test('asks for its faces when the words are there', () => {
+  for (const [site, name] of everyReadingPage(['edition'])) {
+    const html = readBuilt(site, name);
+
+    expect(html.indexOf('rel="preload"'), name).toBeGreaterThan(html.indexOf('</footer>'));
   }
 });
 

@@ -57,10 +57,26 @@ test.each(['zh.html', 'ar-zh.html'])(
       ['ar', 'rtl', 'وتنوي البلدية بناء جسر للمشاة يصل إليها.'],
     ]);
     expect(await page.locator('header .banner').textContent()).toContain('2 of 5');
-    expect(await page.locator('main small').first().textContent()).toBe('Not yet translated');
+    expect(await page.locator('main small').first().textContent()).toBe('Not yet translated ');
     expect(await htmlProblems(readFileSync(join(site, name), 'utf8'))).toEqual([]);
   },
 );
+
+test('copies the original of what is not translated, and not that it is missing', async () => {
+  const page = await newPage();
+  await page.goto(`${pathToFileURL(join(site, 'ar-zh.html')).href}#p3-2`);
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((done) =>
+        addEventListener('copy', ({ clipboardData }) => done(clipboardData!.getData('text'))),
+      ),
+  );
+
+  await page.locator('.number a[href="#p3-2"]').click();
+  await page.locator('#card button', { hasText: '中文' }).click();
+
+  expect((await copied).split('\n')[0]).toBe('وتنوي البلدية بناء جسر للمشاة يصل إليها.');
+});
 
 test('says nothing of drafts where all is translated', async () => {
   const page = await newPage();

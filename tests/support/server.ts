@@ -46,21 +46,28 @@ async function answer(
   const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length), options) : undefined;
   const shown = file ?? join(folder, notFound);
   const body = await readFile(shown).catch(() => undefined);
+  const faces = options.facesFirst && shown.endsWith('.html') ? preloadsIn(`${body}`) : [];
   response.writeHead(file === undefined ? 404 : 200, {
     'Content-Type': body === undefined ? 'text/plain; charset=utf-8' : typeOf(shown, options),
     ...(strict ? { 'X-Content-Type-Options': 'nosniff' } : {}),
+    // What stands at the end of a page, a header can say before it begins (RFC 8288).
+    ...(faces.length > 0 ? { Link: faces.map(linkTo).join() } : {}),
     ...options.headers?.(path),
   });
-  if (options.facesFirst && body && shown.endsWith('.html')) {
-    const start = body.indexOf('<body');
-    const head = body.subarray(0, start);
-    response.write(head);
-    const faces = [...head.toString().matchAll(/<link rel="preload" href="([^"]+)"/g)];
-    await Promise.all(
-      faces.map(([, href = '']) => whenSent(new URL(href, `http://localhost${path}`).pathname)),
-    );
-    response.end(body.subarray(start));
-  } else response.end(body ?? 'Not found');
+  response.flushHeaders();
+  await Promise.all(faces.map((href) => whenSent(new URL(href, `http://localhost${path}`).pathname)));
+  const rest = options.rest && shown.endsWith('.html') ? (body ?? Buffer.of()).indexOf(options.rest.from) : 0;
+  if (rest > 0) response.write(body?.subarray(0, rest));
+  if (rest > 0) await options.rest?.until;
+  response.end(body?.subarray(rest) ?? 'Not found');
+}
+
+function preloadsIn(html: string): string[] {
+  return [...html.matchAll(/<link rel="preload" href="([^"]+)"/g)].map(([, href = '']) => href);
+}
+
+function linkTo(href: string): string {
+  return `<${href}>; rel=preload; as=font; crossorigin`;
 }
 
 // Where a host that shows no endings sends a path on to; any other leaves it as it is.
@@ -142,8 +149,10 @@ export interface ServeOptions {
   types?: readonly string[];
   /** Further headers for a path. */
   headers?: (path: string) => Record<string, string>;
-  /** Sends the body of a page when all the faces that its head asks for are sent: they are at hand for the first frame. */
+  /** Sends a page when all the faces that it preloads are sent: they are at hand for the first frame. */
   facesFirst?: boolean;
+  /** Sends a page from this text on only when the promise is kept. */
+  rest?: { from: string; until: Promise<void> };
   /** Milliseconds until a path is answered. */
   delay?: (path: string) => number;
   /** Whether the connection is cut instead of answering a path. */
