@@ -1,4 +1,4 @@
-import { find, findAll, on, page } from './page.ts';
+import { find, findAll, here, on, page } from './page.ts';
 
 const card = find('#card')!;
 let owner: HTMLAnchorElement | undefined;
@@ -40,7 +40,7 @@ const show = (link: HTMLAnchorElement): void => {
   owner = link;
   card.hidePopover();
   card.showPopover({ source: link });
-  card.replaceChildren(...find(link.className ? link.hash : '#menu')!.cloneNode(true).childNodes);
+  card.innerHTML = find(link.className ? link.hash : '#menu')!.innerHTML;
   find('#card button')?.focus();
 };
 
@@ -65,7 +65,7 @@ on('click', (event) => {
   // Its title ends with the address of the page.
   if (target.id === 'report') target.href += owner!.hash.slice(1);
   if (!link) return;
-  if (!link.className) location.hash = link.hash;
+  if (!link.className) here.hash = link.hash;
   link.focus();
   show(link);
   // Without popovers this is not reached, and a link is a link.

@@ -2,6 +2,8 @@
 
 export const page = document;
 
+export const here = location;
+
 export const find = <Found extends Element = HTMLElement>(selector: string): Found | null =>
   page.querySelector<Found>(selector);
 

@@ -1,4 +1,4 @@
-import { find, findAll, on } from './page.ts';
+import { find, findAll, here, on } from './page.ts';
 
 const stacked = find<HTMLInputElement>('#stacked');
 let row: Element | undefined;
@@ -11,7 +11,7 @@ try {
 
 // The site's own address names no page: it shows the one that was chosen last, unless that is the first anyway.
 const chosen = findAll<HTMLAnchorElement>('.switch a+a').find((link) => link.pathname === kept['page']);
-if (chosen && /\/$/.test(location.href)) location.replace(chosen.href);
+if (chosen && /\/$/.test(here.href)) here.replace(chosen.href);
 
 // What is being read is the first row that is not above the bar and the heading.
 on('scroll', () => {
@@ -22,7 +22,7 @@ on('scroll', () => {
 on('click', ({ target }) => {
   const link = target.closest<HTMLAnchorElement>('.switch a');
   if (!link) return;
-  link.hash = (row?.querySelector(':target') ?? row)?.id ?? location.hash;
+  link.hash = (row?.querySelector(':target') ?? row)?.id ?? here.hash;
   kept['page'] = link.pathname;
 });
 

@@ -2,13 +2,13 @@ import './cards.ts';
 import './place.ts';
 // After what changes the layout.
 import './faces.ts';
-import { find, on, page } from './page.ts';
+import { find, here, on, page } from './page.ts';
 
 // A drag takes the language in which it began, the first of the row or not, and no other.
 on('pointerdown', ({ target }) => {
   const column = target.closest('.row>*');
-  page.body.dataset['first'] = (column ? !column.previousSibling : '') as string;
+  page.body.dataset['first'] = `${column && !column.previousSibling}`;
 });
 
 // Paper has no address bar.
-find('.address')!.textContent = location.href;
+find('.address')!.textContent = here.href;

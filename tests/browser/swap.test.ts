@@ -11,20 +11,10 @@ test.each<[SiteName, string, number]>(
     everyReadingPage(['edition']).map(([site, name]): [SiteName, string, number] => [site, name, width]),
   ),
 )('moves no block when its faces come late: %s/%s at %i px', async (siteName, name, width) => {
-  const site = await host(siteName);
-  const page = await newPage({ viewport: { width, height: 900 } });
-  const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
-  await page.route('**/*.woff2', async (route) => {
-    await allowed;
-    await route.continue();
-  });
-  await page.goto(site.url + name, { waitUntil: 'commit' });
-  await page.locator('footer .address').waitFor({ state: 'attached' });
+  const { page, allow } = await openWithoutFaces(siteName, name, width);
 
   const before = await measureBlocks(page);
-  allow();
-  await page.waitForLoadState();
-  await page.evaluate(() => document.fonts.ready);
+  await allow();
   const after = await measureBlocks(page);
 
   expect(await page.evaluate(() => document.fonts.check('16px Source'))).toBe(true);
@@ -34,6 +24,43 @@ test.each<[SiteName, string, number]>(
   // What is left are words that change places within their lines: “good” is below 0.1 (web.dev/articles/cls).
   expect(await layoutShift(page)).toBeLessThan(0.02);
 });
+
+test('keeps no height for another layout', async () => {
+  const { page, allow } = await openWithoutFaces('edition', 'index.html', 1280);
+  await allow();
+  const heightOf = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().height);
+
+  await page.locator('#stacked').check();
+  const chosen = await heightOf();
+  await page.reload();
+
+  expect(chosen).toBe(await heightOf());
+});
+
+/** A page whose faces do not come before they are allowed to. */
+async function openWithoutFaces(siteName: SiteName, name: string, width: number): Promise<Waiting> {
+  const site = await host(siteName);
+  const page = await newPage({ viewport: { width, height: 900 } });
+  const { promise: allowed, resolve } = Promise.withResolvers<void>();
+  await page.route('**/*.woff2', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await page.goto(site.url + name, { waitUntil: 'commit' });
+  await page.locator('footer .address').waitFor({ state: 'attached' });
+  const allow = async () => {
+    resolve();
+    await page.waitForLoadState();
+    await page.evaluate(() => document.fonts.ready);
+  };
+  return { page, allow };
+}
+
+interface Waiting {
+  page: Page;
+  /** Lets the faces come, and waits for them. */
+  allow: () => Promise<void>;
+}
 
 /** Where every paragraph begins, in pixels, once two frames have been laid out. */
 function measureBlocks(page: Page): Promise<number[]> {
