@@ -13,6 +13,8 @@ export default defineConfig({
     // Flat files under their real names work on every host, under any path and from a disk.
     format: 'file',
     inlineStylesheets: 'always',
+    // One page is rendered while others are written.
+    concurrency: 4,
   },
   devToolbar: { enabled: false },
   // The order counts: nothing starts before the words are right, nothing is put in place before it is sealed.

@@ -53,11 +53,11 @@ function writeElement({ name, attributes, children, isBlock }: XmlElement, line:
 // XML 1.0, 2.2: characters that it cannot hold, not even as a reference. A reader would make a line feed of a carriage
 // return, and a space of every white space in a value (2.11, 3.3.3).
 function escapeWords(text: string): string {
-  return escape(text, /[&<>\r]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu);
+  return escape(text, /[&<>\0-\x08\v-\x1F\uFFFE\uFFFF]/g);
 }
 
 function escapeValue(text: string): string {
-  return escape(text, /[&<>"\t\n\r]|[^\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu);
+  return escape(text, /[&<>"\0-\x1F\uFFFE\uFFFF]/g);
 }
 
 function escape(text: string, pattern: RegExp): string {
