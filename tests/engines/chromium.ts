@@ -7,7 +7,7 @@ export const chromium: Engine = {
   name: 'chromium',
   packages: 'chromium',
   async launch({ isDark }) {
-    const browser = await launchBrowser().catch((error: unknown) => {
+    const browser = await launchBrowser({ keepsPages: true }).catch((error: unknown) => {
       if (/found none that starts/.test(String(error))) return undefined;
       throw error;
     });

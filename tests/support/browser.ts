@@ -13,10 +13,10 @@ import { chromium, type Browser } from 'playwright-core';
  * Starts a headless Chromium: an installed one that is recent enough, else the one in `@sparticuz/chromium`.
  * Throws where none is installed and the bundled one cannot run, which is anywhere but on Linux on x64.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ keepsPages = false }: BrowserOptions = {}): Promise<Browser> {
   for (const path of installedBrowsers()) {
     // Not everything of the right name starts: Ubuntu's chromium-browser may only tell what to install.
-    const browser = await launch(path).catch(() => undefined);
+    const browser = await launch(path, { keepsPages }).catch(() => undefined);
     if (browser !== undefined && isRecent(browser)) return browser;
     await browser?.close();
   }
@@ -38,17 +38,20 @@ const ARGS = [
 async function launchBundled(): Promise<Browser> {
   const folder = await unpackBundled();
   const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
-  return launch(join(folder, 'chromium'), { LD_LIBRARY_PATH: libraries });
+  return launch(join(folder, 'chromium'), { env: { LD_LIBRARY_PATH: libraries } });
 }
 
-async function launch(executablePath: string, env: NodeJS.ProcessEnv = {}): Promise<Browser> {
+async function launch(
+  executablePath: string,
+  { keepsPages = false, env = {} }: BrowserOptions & { env?: NodeJS.ProcessEnv },
+): Promise<Browser> {
   const start = (chromiumSandbox: boolean) =>
     chromium.launch({
       executablePath,
       chromiumSandbox,
       args: ARGS,
       // Readers have scrollbars, and what is as wide as the window is too wide beside one.
-      ignoreDefaultArgs: ['--hide-scrollbars'],
+      ignoreDefaultArgs: ['--hide-scrollbars', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
       env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)), ...env },
     });
   if (process.getuid?.() === 0) return start(false);
@@ -120,6 +123,11 @@ async function unpack(bin: string, folder: string): Promise<void> {
 async function isOurs(folder: string): Promise<boolean> {
   const stats = await lstat(folder).catch(() => undefined);
   return stats !== undefined && stats.isDirectory() && stats.uid === process.getuid?.();
+}
+
+interface BrowserOptions {
+  /** Whether a page that is left is kept as it is, for whoever goes back to it; the bundled Chromium never does. */
+  keepsPages?: boolean;
 }
 
 const NO_BROWSER = `Expected an installed Chrome or Chromium, version ${OLDEST_VERSION} or later, but found none that starts.
