@@ -1,4 +1,5 @@
 import { find, findAll, here, on, page } from './page.ts';
+import type { Link } from './page.ts';
 
 const card = find('#card')!;
 let owner: HTMLAnchorElement | undefined;
@@ -16,13 +17,13 @@ const copy = (what: string): void => {
     part.querySelectorAll('.note,small').forEach((note) => note.remove());
     // Where faces came late it has a height (faces.ts).
     part.removeAttribute('style');
-    part.textContent = (part.querySelectorAll('p>span')[+index! - 1] ?? part).textContent;
+    part.textContent = (part.querySelectorAll('[tabindex]')[+index! - 1] ?? part).textContent;
     quotation.append(part, '\n');
   }
-  const link = find<HTMLAnchorElement>('#card a')!;
+  const link = find('#menu a')!.cloneNode() as Link;
   link.hash = owner!.hash;
-  link.textContent = link.href;
-  quotation.append(link.cloneNode(true));
+  link.textContent = link;
+  quotation.append(link);
   // The older way: it works on every host and from a disk, and gives two forms at once.
   page.oncopy = ({ clipboardData }) => {
     clipboardData!.setData('text', quotation.textContent);
@@ -31,8 +32,7 @@ const copy = (what: string): void => {
   };
   page.execCommand('copy');
   page.oncopy = null;
-  const output = find('output')!;
-  output.textContent = output.title;
+  find('output')!.hidden = false;
 };
 
 /** Shows the card of a link: the entry of a term or a source, or what can be done with a passage or a sentence. */
@@ -44,15 +44,19 @@ const show = (link: HTMLAnchorElement): void => {
   find('#card button')?.focus();
 };
 
-/** Shows a term's entry where mouse or focus come to rest: it must not flash up under every way that they take. */
+/**
+ * Shows a term's entry where mouse or focus come to rest: it must not flash up under every way that they take. A card
+ * that they leave is closed, lest it cover where they go.
+ */
 const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: EventTarget | null }): void => {
   clearTimeout(rest);
   rest = setTimeout(() => {
     const place = target.closest<HTMLAnchorElement>('.term,#card');
+    const isLeft = card.contains(relatedTarget as Node);
     if (place === card) return;
     // The focus that comes back from a card that was closed does not open it again.
-    if (place && !card.contains(relatedTarget as Node)) show(place);
-    else if (owner?.matches('.term:not(:focus)')) card.hidePopover();
+    if (place && !isLeft) show(place);
+    else if (isLeft || owner?.matches('.term:not(:focus)')) card.hidePopover();
   }, 200);
 };
 

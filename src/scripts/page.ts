@@ -2,7 +2,10 @@
 
 export const page = document;
 
-export const here = location;
+/** Reads as its address, as a link does. */
+export const here = location as Location & string;
+
+export type Link = HTMLAnchorElement & string;
 
 export const find = <Found extends Element = HTMLElement>(selector: string): Found | null =>
   page.querySelector<Found>(selector);

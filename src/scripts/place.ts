@@ -1,4 +1,5 @@
 import { find, findAll, here, on } from './page.ts';
+import type { Link } from './page.ts';
 
 const stacked = find<HTMLInputElement>('#stacked');
 let row: Element | undefined;
@@ -10,13 +11,11 @@ try {
 } catch {}
 
 // The site's own address names no page: it shows the one that was chosen last, unless that is the first anyway.
-const chosen = findAll<HTMLAnchorElement>('.switch a+a').find((link) => link.pathname === kept['page']);
-if (chosen && /\/$/.test(here.href)) here.replace(chosen.href);
+const chosen = findAll<Link>('.switch a+a').find((link) => link.pathname === kept['page']);
+if (chosen && /\/$/.test(here)) here.replace(chosen);
 
 // What is being read is the first row that is not above the bar and the heading.
-on('scroll', () => {
-  row = findAll('.row[id]').find((each) => each.getBoundingClientRect().bottom > 99);
-});
+on('scroll', () => (row = findAll('.row[id]').find((each) => each.getBoundingClientRect().bottom > 99)));
 
 // Another page shows the same passage, or the sentence that was arrived at.
 on('click', ({ target }) => {

@@ -11,4 +11,4 @@ on('pointerdown', ({ target }) => {
 });
 
 // Paper has no address bar.
-find('.address')!.textContent = here.href;
+find('.address')!.textContent = here;

@@ -85,8 +85,9 @@ test('gives the permanent address where the site knows its own', async () => {
 test('says that it has copied, and copies again', async () => {
   const page = await openMenu('edition', 'index.html', 'p3-2');
 
+  expect(await page.locator('#card output').isVisible()).toBe(false);
   await press(page, 'English');
-  expect(await page.locator('#card output').textContent()).toBe('Copied');
+  expect(await page.locator('#card output').innerText()).toBe('Copied');
   await press(page, 'العربية');
 
   expect((await clipboardOf(page)).plain.split('\n')).toEqual([
@@ -119,6 +120,27 @@ test('opens the menu from the keyboard and goes back to the number', async () =>
 
   expect(await page.locator('#card').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toBe('#p4');
+});
+
+test('covers nothing that the keyboard goes on to', async () => {
+  const page = await openMenu('edition', 'index.html', 'p3');
+
+  for (let key = 0; key < 4; key++) await page.keyboard.press('Tab');
+
+  expect(await page.evaluate(() => document.activeElement!.textContent.trim())).toBe('Source');
+  await page.locator('#card:popover-open').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement!.textContent.trim())).toBe('Source');
+});
+
+test('sets every language of the menu as the text is set', async () => {
+  const page = await openMenu('edition', 'index.html', 'p3');
+
+  const faces = await page
+    .locator('#card button[lang=ar], #p3 p[lang=ar]')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).fontFamily));
+
+  expect(faces).toHaveLength(2);
+  expect(new Set(faces).size).toBe(1);
 });
 
 test('is accessible and within its policy while the menu is open', async () => {

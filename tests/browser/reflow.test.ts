@@ -65,6 +65,23 @@ test('grows with the reader’s own size of letters', async () => {
   expect(after.map((size, index) => size / before[index]!)).toEqual([expect.closeTo(2), expect.closeTo(2)]);
 });
 
+test.each([320, 390])('leaves no word outside where letters are twice as large, at %i px', async (width) => {
+  for (const [site, name] of everyPage(['edition'])) {
+    const page = await visit(site, name, { viewport: { width, height: 800 } });
+
+    await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
+
+    const outside = await page.locator('body :not(.skip, table, table *)').evaluateAll((all) =>
+      all
+        .map((each) => ({ words: each.textContent, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.left < -1 || box.right > document.documentElement.clientWidth + 1)
+        .map(({ words }) => words),
+    );
+    expect(outside, name).toEqual([]);
+    await page.context().close();
+  }
+});
+
 test('moves nothing for those who want no movement', async () => {
   const page = await visit('edition', 'index.html', { reducedMotion: 'reduce' });
 

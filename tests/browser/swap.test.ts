@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { layoutShift } from '../support/page-check.ts';
+import { cspViolations, layoutShift } from '../support/page-check.ts';
 import { everyReadingPage, useBrowser } from '../support/visit.ts';
 import type { SiteName } from '../support/visit.ts';
 
@@ -23,6 +23,34 @@ test.each<[SiteName, string, number]>(
   for (const [index, top] of before.entries()) expect(Math.abs(after[index]! - top)).toBeLessThan(5);
   // What is left are words that change places within their lines: “good” is below 0.1 (web.dev/articles/cls).
   expect(await layoutShift(page)).toBeLessThan(0.02);
+});
+
+test('keeps the heights while a telephone hides its bars, and not when it is turned', async () => {
+  const { page, allow } = await openWithoutFaces('edition', 'index.html', 390);
+  const heldBlocks = () =>
+    page
+      .locator('main p[style]')
+      .evaluateAll((all) => all.map((each) => each.style.minBlockSize).filter(Boolean).length);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await allow();
+  await afterFrames(page);
+  expect(await heldBlocks()).toBeGreaterThan(20);
+
+  await page.setViewportSize({ width: 800, height: 390 });
+  await afterFrames(page);
+  expect(await heldBlocks()).toBe(0);
+});
+
+test('keeps its policy when its faces came late and a menu is opened', async () => {
+  const { page, allow } = await openWithoutFaces('edition', 'index.html', 1280);
+  const violations = cspViolations(page);
+  await allow();
+
+  await page.locator('#p3 .number > a').click();
+  await page.locator('#card:popover-open p').first().waitFor({ state: 'attached' });
+
+  expect(violations).toEqual([]);
 });
 
 test('keeps no height for another layout', async () => {
@@ -60,6 +88,12 @@ interface Waiting {
   page: Page;
   /** Lets the faces come, and waits for them. */
   allow: () => Promise<void>;
+}
+
+function afterFrames(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut))),
+  );
 }
 
 /** Where every paragraph begins, in pixels, once two frames have been laid out. */
