@@ -4,11 +4,10 @@ import { checkedContent } from './src/site/checked-content.ts';
 import { plainFiles } from './src/site/plain-files.ts';
 import { safeOutput } from './src/site/safe-output.ts';
 import { sealedPages } from './src/site/sealed-pages.ts';
+import { readSettings } from './src/site/settings.ts';
 
 export default defineConfig({
-  // Without an address of its own the site claims none: no canonical links, no sitemap.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-  outDir: process.env.OUT_DIR ?? 'dist',
+  ...readSettings(),
   build: {
     // Flat files under their real names work on every host, under any path and from a disk.
     format: 'file',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from '../edition/check.ts';
 import type { Checked } from '../edition/check.ts';
@@ -73,8 +73,17 @@ class ContentError extends Error {
   }
 }
 
-/** The content files as they lie on the disk, named by their path from the working folder. */
+/**
+ * The content files as they lie on the disk, named by their path from the working folder. Ends the process where there
+ * is no such folder.
+ */
 export function readContent(folder = contentFolder): ContentFile[] {
+  if (!existsSync(folder)) {
+    console.error(
+      `There is no folder ${folder}.\nCONTENT_DIR names the folder of the words; where it is not set, they are in src/content.`,
+    );
+    process.exit(1);
+  }
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:mdx?|txt|yaml)$/i.test(entry.name))
     .map(({ name }) => join(folder, name))

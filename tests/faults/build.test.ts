@@ -228,3 +228,22 @@ function bytesOf(root: string): Record<string, string> {
   const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
   return Object.fromEntries(paths.map((path) => [relative(root, path), hashOf(path)]));
 }
+
+test.each([
+  [
+    { SITE_URL: 'example.org/a' },
+    'SITE_URL is “example.org/a”, but must be a whole address.\nFor example: https://example.org/dushanbe/',
+  ],
+  [
+    { REPORT_URL: 'me@example.org' },
+    'REPORT_URL is “me@example.org”, but must begin with “https://” or “mailto:” and end with “{title}”.',
+  ],
+  [{ CONTENT_DIR: 'no/such/folder' }, 'There is no folder no/such/folder.\nCONTENT_DIR names the folder'],
+])('refuses a setting in plain words, before anything is built: %o', async (env, message) => {
+  const { code, output } = await runBuild('src/content', site, env);
+
+  expect(code).toBe(1);
+  expect(output.trimStart()).toMatch(new RegExp(`^${RegExp.escape(message)}`));
+  expect(output).not.toMatch(/\bat .+:\d+:\d+|node:|Building/);
+  expect(existsSync(site)).toBe(false);
+});

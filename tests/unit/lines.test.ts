@@ -227,7 +227,8 @@ test('refuses text outside a passage', () => {
       19 │ Lost.
          │ ^
 
-      Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}"
+      Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}
+      If it is the heading of a section, put two number signs and a space before it: ## …"
   `);
 });
 

@@ -9,7 +9,7 @@ export const unreadable: Complaint = {
 export const outsidePassage: Complaint = {
   code: 'outside-passage',
   message: 'This text stands outside a passage.',
-  hint: 'Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}',
+  hint: 'Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}\nIf it is the heading of a section, put two number signs and a space before it: ## …',
 };
 
 export const outsideSection: Complaint = {
