@@ -17,7 +17,7 @@ export function readSettings(): { site?: string; outDir: string } {
 
 function complainAbout(site: string | undefined): string | undefined {
   if (site && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
-    return `SITE_URL is “${site}”, but must be a whole address.\nFor example: https://example.org/dushanbe/`;
+    return `SITE_URL is “${site}”, but must be a whole address.\nFor example: https://example.org/edition/`;
   try {
     reportAddress('');
     return undefined;

@@ -232,7 +232,7 @@ function bytesOf(root: string): Record<string, string> {
 test.each([
   [
     { SITE_URL: 'example.org/a' },
-    'SITE_URL is “example.org/a”, but must be a whole address.\nFor example: https://example.org/dushanbe/',
+    'SITE_URL is “example.org/a”, but must be a whole address.\nFor example: https://example.org/edition/',
   ],
   [
     { REPORT_URL: 'me@example.org' },
