@@ -33,11 +33,12 @@ export function sealedPages(): AstroIntegration {
   };
 }
 
-// Style elements that follow one another are one, which needs one hash; nobody reads a comment in them; and there is no
-// shadow tree for which Tailwind would have its `:host`.
+// Style elements that follow one another are one, which needs one hash; nobody reads a comment in them. Of what Tailwind
+// writes, a layer without utilities holds nothing, and there is no shadow tree for its `:host`.
 function lighten(html: string): string {
   return html
     .replaceAll('</style><style>', '')
+    .replace('@layer utilities;', '')
     .replace(':root,:host{', ':root{')
     .replaceAll(/(?<=<style>|[};])\/\*!.*?\*\/\n?/g, '');
 }

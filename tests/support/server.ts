@@ -56,10 +56,13 @@ async function answer(
   });
   response.flushHeaders();
   await Promise.all(faces.map((href) => whenSent(new URL(href, `http://localhost${path}`).pathname)));
-  const rest = options.rest && shown.endsWith('.html') ? (body ?? Buffer.of()).indexOf(options.rest.from) : 0;
-  if (rest > 0) response.write(body?.subarray(0, rest));
-  if (rest > 0) await options.rest?.until;
-  response.end(body?.subarray(rest) ?? 'Not found');
+  // Nowhere, or at its very beginning: then it is sent at once.
+  const cut = options.rest && shown.endsWith('.html') ? (body?.indexOf(options.rest.from) ?? 0) : 0;
+  if (cut > 0) {
+    response.write(body?.subarray(0, cut));
+    await options.rest?.until;
+  }
+  response.end(body?.subarray(Math.max(0, cut)) ?? 'Not found');
 }
 
 function preloadsIn(html: string): string[] {
