@@ -1,4 +1,4 @@
-import { isPlaceholder, notesIn } from './rules/align.ts';
+import { isPlaceholder } from './rules/align.ts';
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { plainText } from './edition.ts';
@@ -6,6 +6,7 @@ import type { Edition, Note, Passage, Section, Segment, Text } from './edition.t
 import type { OpenFile } from './file.ts';
 import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
+import { notesIn } from './rules/structure.ts';
 
 /** Builds the edition from documents in which the check has found no error. The default translation comes first. */
 export function assemble(

@@ -1,4 +1,4 @@
-import { checkAlignment, checkIds, checkDoubles, checkStructure } from './rules/align.ts';
+import { checkAlignment, checkDoubles } from './rules/align.ts';
 import { assemble } from './assemble.ts';
 import * as words from './check-words.ts';
 import type { Document } from './document.ts';
@@ -15,6 +15,7 @@ import { canonicalTag, fullTag, languageOf } from './language.ts';
 import { read } from './read/read.ts';
 import { compareWithSource } from './rules/source.ts';
 import { checkSources } from './rules/sources.ts';
+import { checkIds, checkNoteIds, checkStructure } from './rules/structure.ts';
 import { isOneLanguage, suggestTag } from './tag.ts';
 
 /** What the check gives: every finding of every file, in the order of the files, and the edition if none is an error. */
@@ -48,6 +49,7 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
     (document) => document !== original && !isOriginal(document.frontMatter),
   );
   for (const translation of translations) checkAlignment(translation, original);
+  for (const document of [original, ...translations]) checkNoteIds(document, original);
   checkDefault(original, translations);
   const sources = checkSources(list, original);
   const findings = findingsOf(files);

@@ -130,6 +130,11 @@ export function plainText(content: readonly Inline[]): string {
     .join('');
 }
 
+/** A segment’s words without emphasis, links and notes, for where it is itself part of a link. */
+export function bareSegment(segment: Segment): Segment {
+  return { ...segment, content: [{ type: 'text', value: plainText(segment.content) }] };
+}
+
 /** All segments of a text that stand in passages, in their order. */
 function segmentsOf(text: Text): Segment[] {
   return text.sections.flatMap((section) => section.passages.flatMap((passage) => passage.segments));

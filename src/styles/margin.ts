@@ -37,7 +37,9 @@ function webkitRules(texts: readonly Text[]): string[] {
 
 // Of several places with one name the last would count, and the note belongs beside the first.
 function scopeOf(note: Note): string {
-  return note.segments.length > 1 ? `#${passageOf(note)} ` : '';
+  if (note.segments.length < 2) return '';
+  const isHeading = passageOf(note) === note.segments[0];
+  return `#${passageOf(note)} ${isHeading ? 'h2 ' : ''}`;
 }
 
 /** The address of the paragraph, or the section whose heading it is, that refers to a note first. */

@@ -61,7 +61,7 @@ function measureControls(page: Page): Promise<{ controls: number; small: string[
     document
       .querySelectorAll<HTMLElement>('.number > span')
       .forEach((span) => (span.style.visibility = 'visible'));
-    const isInline = (control: Element) => control.closest('p:not(.links), li, dd, dfn, td') !== null;
+    const isInline = (control: Element) => control.closest('p:not(.links), h2, li, dd, dfn, td') !== null;
     const controls = [...document.querySelectorAll('a[href]:not(.skip), summary, button')].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }) && !isInline(control),
     );

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { isTaken } from '../../src/edition/id.ts';
+import { loadEdition } from '../../src/site/content.ts';
 import { htmlProblems } from '../support/page-check.ts';
 import {
   everyPage,
@@ -95,9 +97,43 @@ async function addressesOf(page: Page): Promise<string[]> {
     [...document.querySelectorAll('[lang]')].map((element) => element.getAttribute('lang')),
   );
   const ids = await idsOf(page);
-  return ids.filter((id) => id !== 'stacked' && !tags.some((tag) => id.startsWith(`${tag}-`))).toSorted();
+  return ids
+    .filter(
+      (id) => id !== 'stacked' && !tags.some((tag) => id.startsWith(`${tag}-`) || id === `notes-${tag}`),
+    )
+    .toSorted();
 }
 
 function idsOf(page: Page): Promise<string[]> {
   return page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
 }
+
+test('leads from a note back to every place that it explains, by name', async () => {
+  const page = await visit('small', 'zh.html');
+
+  const links = await page
+    .locator('.notes li a')
+    .evaluateAll((elements) =>
+      elements.map((element) => [element.getAttribute('href'), element.textContent]),
+    );
+
+  expect(links).toEqual([
+    ['#opening', '开馆'],
+    ['#p1-1', '1.1'],
+  ]);
+});
+
+test('keeps from the sections every id that the pages use for something else', () => {
+  const html = everyReadingPage(['edition', 'published'])
+    .map((page) => readBuilt(...page))
+    .join('');
+  const ids = Array.from(html.matchAll(/(?<!<li) id="?([^\s">]+)/g), ([, id = '']) => id);
+  const sections = loadEdition().original.sections.map(({ id }) => id);
+
+  const own = new Set(ids.filter((id) => !sections.includes(id)));
+
+  expect([...own]).toEqual(
+    expect.arrayContaining(['p1-1', 'title', 'card', 'report', 'notes-en', 'term-fatf']),
+  );
+  expect([...own].filter((id) => !isTaken(id))).toEqual([]);
+});

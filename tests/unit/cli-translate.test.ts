@@ -106,9 +106,9 @@ test('writes nothing where the XLIFF does not fit', () => {
 
   expect(run('translate', 'zh', '--from', file)).toMatchInlineSnapshot(`
     {
-      "output": "work.xlf:52:9  zh.mdx has other words for “readers” already, on line 40; they are not overwritten.
+      "output": "work.xlf:65:9  zh.mdx has other words for “readers” already, on line 40; they are not overwritten.
 
-      52 │         <segment id="readers" state="translated">
+      65 │         <segment id="readers" state="translated">
          │         ^
 
       To take those of the XLIFF, write … in their place first. The file has:

@@ -91,6 +91,8 @@ test('warns of a term that is not marked', () => {
 test.each([
   ['nothing about a term', 'fatf: a\n'],
   ['a language without a form', 'fatf:\n  en:\n    gloss: A group.\n'],
+  ['nothing but a page about a term', 'fatf:\n  page: https://www.fatf-gafi.org/\n'],
+  ['nothing below a term', 'fatf:\n'],
   ['an unknown part', 'fatf:\n  english:\n    form: Force\n'],
   ['an unsafe page', 'fatf:\n  page: javascript:alert(1)\n  en:\n    form: Force\n'],
 ])('refuses a glossary with %s', (_, text) => {
@@ -104,3 +106,17 @@ test('hands the glossary to the edition', () => {
     { id: 'fatf', page: 'https://www.fatf-gafi.org/', forms: { en: { form: 'Force', gloss: 'A group.' } } },
   ]);
 });
+
+test.each(['x</style><script>alert(1)</script>', 'x"]{}', 'UN', 'un role', '1', 'امم'])(
+  'refuses “%s” as a term’s id',
+  (id) => {
+    const { findings, edition: built } = checked(
+      edition({ 'glossary.yaml': `${JSON.stringify(id)}:\n  en:\n    form: Force\n` }),
+    );
+
+    expect(findings.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
+      `glossary.yaml:1 “${id}” cannot be a term’s id.`,
+    ]);
+    expect(built).toBeUndefined();
+  },
+);

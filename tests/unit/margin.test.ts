@@ -16,7 +16,7 @@ test('ties a note to the first of several places', () => {
   const page = pageOf(textOf('en', { year: ['p4-2', 'p5-1'], place: ['outcomes-2', 'p5-1'] }));
 
   expect(marginRules(page)).toBe(
-    '#p4 [href="#en-year"],#en-year{--tie:--t0}#outcomes-2 [href="#en-place"],#en-place{--tie:--t1}',
+    '#p4 [href="#en-year"],#en-year{--tie:--t0}#outcomes-2 h2 [href="#en-place"],#en-place{--tie:--t1}',
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidAfterInOriginal } from '../support/content.ts';
+import { edition, original, said, saidAfterInOriginal, translation } from '../support/content.ts';
 
 test('shows the first character that differs', () => {
   expect(saidAfterInOriginal('فقرة ثانية.', 'فقرة ثالثة.')).toMatchInlineSnapshot(`
@@ -170,5 +170,21 @@ test('keeps the names that the pages need from the sections', () => {
          │ ^
 
       Did you mean “title”?"
+  `);
+});
+
+test('gives no note the address of a section', () => {
+  const files = edition({
+    'ar.mdx': original.replaceAll('id="two"', 'id="en-old"'),
+    'en.mdx': `${translation.replaceAll('id="two"', 'id="en-old"').replace('Second paragraph.', 'Second paragraph.[^old]')}\n[^old]: A note.\n`,
+  });
+
+  expect(said(files)).toMatchInlineSnapshot(`
+    "en.mdx:31:1  The note [^old] would have the address of the section “en-old”.
+
+      31 │ [^old]: A note.
+         │ ^
+
+      Give the note another name, here and in the lines that refer to it."
   `);
 });

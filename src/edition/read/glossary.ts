@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { Point, Term, TermForm } from '../edition.ts';
 import { entriesBelow, nameOf, placeOf, readEntries, readPage, readText } from './entries.ts';
@@ -6,6 +6,7 @@ import type { Entry } from './entries.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
+import { isId } from '../id.ts';
 import { canonicalTag } from '../language.ts';
 import { shorten } from './correction.ts';
 
@@ -22,8 +23,11 @@ export function readGlossary(file: OpenFile | undefined): Term[] {
 
 function readTerm(file: OpenFile, entry: Entry): Term {
   const term: Term = { id: nameOf(entry), forms: {} };
-  if (!isMap(entry.value)) report(file, placeOf(file, entry), wrongTerm(term.id));
-  for (const part of entriesBelow(entry)) {
+  const [place, parts] = [placeOf(file, entry), entriesBelow(entry)];
+  if (!isId(term.id)) report(file, place, wrongId(term.id));
+  else if (parts.every((part) => ['page', 'place'].includes(nameOf(part))))
+    report(file, place, wrongTerm(term.id));
+  for (const part of parts) {
     const name = nameOf(part);
     const page = name === 'page' ? readPage(file, part, wrongPage) : undefined;
     if (page !== undefined) term.page = page;
@@ -31,8 +35,6 @@ function readTerm(file: OpenFile, entry: Entry): Term {
     else if (canonicalTag(name) === name) term.forms[name] = readForm(file, part);
     else if (name !== 'page') report(file, placeOf(file, part), wrongPart(name));
   }
-  if (term.place !== undefined && Object.keys(term.forms).length === 0)
-    report(file, placeOf(file, entry), wrongTerm(term.id));
   return term;
 }
 
@@ -82,6 +84,14 @@ function wrongPoint(text: string): Complaint {
     code: 'glossary',
     message: `${text === '' ? 'This' : `“${shorten(text)}”`} is no point on the globe.`,
     hint: 'Write latitude (up to 90) and longitude (up to 180) in decimal degrees, with a space between them and a minus before south and west:\n  place: -41.8 172.8\nA route has a point a line, each behind a hyphen:\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
+  };
+}
+
+function wrongId(id: string): Complaint {
+  return {
+    code: 'glossary',
+    message: `“${shorten(id)}” cannot be a term’s id.`,
+    hint: 'An id is small Latin letters, digits and hyphens, and begins with a letter; what the term is called stands below it, as its “form”.',
   };
 }
 

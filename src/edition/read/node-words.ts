@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { codePoint, visible } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
+import { isId } from '../id.ts';
 import { asciiOf, lookAlikes } from '../look-alikes.ts';
 import { element } from './tag-words.ts';
 import { code } from './trap-words.ts';
@@ -43,7 +44,7 @@ export function wrongId(tag: string, id: string): Complaint {
   return {
     code: 'id',
     message: `“${shown}” is no id: an id is a small Latin letter, then small Latin letters, digits and hyphens. ${found}`,
-    hint: `${/^[a-z][a-z0-9-]*$/.test(plain) ? 'Did you mean' : 'Copy the line from the original’s file'}:\n<${tag} id="${/^[a-z][a-z0-9-]*$/.test(plain) ? plain : '…'}">${lookAlikes(id)}`,
+    hint: `${isId(plain) ? 'Did you mean' : 'Copy the line from the original’s file'}:\n<${tag} id="${isId(plain) ? plain : '…'}">${lookAlikes(id)}`,
   };
 }
 

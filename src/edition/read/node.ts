@@ -3,6 +3,7 @@ import { withoutFillers } from './body.ts';
 import { hasErrorAt, placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
+import { isId } from '../id.ts';
 import * as words from './node-words.ts';
 
 export type Tag = MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' };
@@ -56,6 +57,6 @@ export function readId(file: OpenFile, node: Tag): string {
   }
   if (id === undefined) {
     if (!isSaid) report(file, place, words.noId(name));
-  } else if (!/^[a-z][a-z0-9-]*$/.test(id)) report(file, place, words.wrongId(name, id));
+  } else if (!isId(id)) report(file, place, words.wrongId(name, id));
   return id ?? '';
 }

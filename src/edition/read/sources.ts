@@ -6,6 +6,7 @@ import type { Entry } from './entries.ts';
 import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
+import { isId } from '../id.ts';
 import { canonicalTag } from '../language.ts';
 import * as words from './source-words.ts';
 
@@ -33,7 +34,7 @@ export function readSources(file: OpenFile | undefined): SourceList {
 function readSource(file: OpenFile, entry: Entry, list: SourceList): Source {
   const source: Source = { id: nameOf(entry), page: '', passages: [], says: [], descriptions: {} };
   const place = placeOf(file, entry);
-  if (!/^[a-z][a-z0-9-]*$/.test(source.id)) report(file, place, words.wrongId(source.id));
+  if (!isId(source.id)) report(file, place, words.wrongId(source.id));
   const parts = entriesBelow(entry);
   for (const part of parts) readPart(file, part, source, list);
   const names = parts.map(nameOf);

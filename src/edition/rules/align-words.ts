@@ -152,6 +152,14 @@ export function passageNumber(id: string, number: number): Complaint {
   };
 }
 
+export function takenNote(name: string, tag: string): Complaint {
+  return {
+    code: 'taken-id',
+    message: `The note [^${name}] would have the address of the section “${tag}-${name}”.`,
+    hint: 'Give the note another name, here and in the lines that refer to it.',
+  };
+}
+
 export function takenId(id: string): Complaint {
   return {
     code: 'taken-id',

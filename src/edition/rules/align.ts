@@ -7,8 +7,6 @@ import { checkTerms } from './glossary.ts';
 import { judgeOrder } from './order.ts';
 import { hasErrorWithin } from './structure.ts';
 
-export { checkIds, checkStructure, notesIn } from './structure.ts';
-
 /**
  * Sets a translation against the original: its sections and passages are those of the original, in the same order and
  * the same places, each with as many lines. What is missing makes a draft and is no error.

@@ -2,6 +2,7 @@ import type { Document, Line } from '../document.ts';
 import type { Inline } from '../edition.ts';
 import { report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
+import { isId } from '../id.ts';
 import { lookAlikes } from '../look-alikes.ts';
 import { GLOSSARY } from '../read/glossary.ts';
 import { nearest } from '../spelling.ts';
@@ -9,7 +10,7 @@ import { nearest } from '../spelling.ts';
 /** Reports every term that the glossary does not have. */
 export function checkGlossary({ file, terms }: Document, ids: readonly string[]): void {
   for (const { id, place } of terms) {
-    if (/^[a-z][a-z0-9-]*$/.test(id) && !ids.includes(id)) report(file, place, unknownTerm(id, ids));
+    if (isId(id) && !ids.includes(id)) report(file, place, unknownTerm(id, ids));
   }
 }
 

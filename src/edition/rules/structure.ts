@@ -2,10 +2,11 @@ import * as words from './align-words.ts';
 import type { Document, DocumentSection, Line } from '../document.ts';
 import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
+import { isTaken } from '../id.ts';
 import { checkMisprints } from './misprints.ts';
 import { isOriginal } from '../read/front-matter.ts';
 
-/** Checks what can be said of a document alone: sections have one heading, passages have lines, notes are used once. */
+/** Checks what can be said of a document alone: sections have one heading, passages have lines, notes stand there once and are used. */
 export function checkStructure(document: Document): void {
   if (!document.isReadable) return;
   for (const section of document.sections) checkSection(document.file, section);
@@ -22,10 +23,17 @@ export function checkIds({ file, sections }: Document): void {
   const wrong = passages.findIndex(({ id }, index) => id !== `p${index + 1}`);
   const { id, place } = passages[wrong] ?? {};
   if (id !== undefined && place !== undefined) report(file, place, words.passageNumber(id, wrong + 1));
-  const taken = sections.filter((section) =>
-    /^(?:p\d+(?:-\d+)?|title|caption|front|text|sources|source-.*)$/.test(section.id),
-  );
-  for (const section of taken) report(file, section.place, words.takenId(section.id));
+  for (const section of sections.filter(({ id }) => isTaken(id)))
+    report(file, section.place, words.takenId(section.id));
+}
+
+/** Reports every note of a text whose address on the pages, its language’s tag and its name, is that of a section. */
+export function checkNoteIds({ file, language, notes }: Document, original: Document): void {
+  const sections = original.sections.map(({ id }) => id);
+  for (const { name, place } of notes) {
+    if (sections.includes(`${language.tag}-${name}`))
+      report(file, place, words.takenNote(name, language.tag));
+  }
 }
 
 /** The names of the notes to which a line refers, those that explain misprints included. */
