@@ -65,14 +65,16 @@ function start(path: string, edition: Edition, tag: string): string {
 
 function fillFrom(from: string, path: string, edition: Edition, tag: string): string {
   const isNew = !existsSync(path);
-  const base = isNew ? writeTemplate(edition, languageOf(tag)) : readFileSync(path, 'utf8');
+  const old = isNew ? writeTemplate(edition, languageOf(tag)) : readFileSync(path, 'utf8');
+  const base = old.replaceAll('\r\n', '\n');
   const xliff = open({ path: from, bytes: readBounded(from) });
   const text = fill(xliff, base, edition, languageOf(tag));
   if (text === undefined) throw new Refusal(`${formatFindings(xliff.findings)}\n\nNothing was written.`);
   if (!isNew && text === base) return `${path} has all words of ${from} already.`;
   checkBeforeWriting(path, text);
   if (isNew) writeNew(path, text);
-  else replace(path, text);
+  // Its lines go on ending as they did.
+  else replace(path, old === base ? text : text.replaceAll('\n', '\r\n'));
   return `${path} has the words of ${from} now.\nnpm run status tells what is still missing.`;
 }
 

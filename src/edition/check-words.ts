@@ -66,6 +66,14 @@ export function brokenSeal(name: string, hash: string): Complaint {
   };
 }
 
+export function otherLineEnds(name: string): Complaint {
+  return {
+    code: 'seal',
+    message: `${name} has the words that were sealed, but its lines end otherwise, as Windows ends them.`,
+    hint: 'Put the file back as it was received. If Git changed it on the way, fetch the repository anew after this:\n  git config --global core.autocrlf false',
+  };
+}
+
 export function noDefault(tag: string, tags: readonly string[]): Complaint {
   return {
     code: 'no-default',

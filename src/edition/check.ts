@@ -127,8 +127,11 @@ function checkSource(
   if (source === undefined) return undefined;
   const hash = sha256(contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array());
   const seal = frontMatter.sha256?.values[0];
-  if (seal !== undefined && seal !== hash)
-    report(file, frontMatter.sha256?.place ?? top, words.brokenSeal(source.name, hash));
+  if (seal !== undefined && seal !== hash) {
+    const isSameText = seal === sha256(new TextEncoder().encode(source.text));
+    const complaint = isSameText ? words.otherLineEnds(source.name) : words.brokenSeal(source.name, hash);
+    report(file, frontMatter.sha256?.place ?? top, complaint);
+  }
   if (original.isReadable) compareWithSource(original, source);
   if (!hasErrors(file.findings)) checkIds(original);
   return source;

@@ -20,11 +20,13 @@ export function languageOf(tag: string): Language {
 const described = new Map<string, Language>();
 
 function describe(tag: string): Language {
-  const locale = new Intl.Locale(tag);
+  const script = new Intl.Locale(tag).maximize().script ?? 'Zyyy';
+  // Asked of the script itself: the runtime does not know that Urdu in Nastaliq (`ur-Aran`) is Arabic writing.
+  const { direction } = new Intl.Locale('und', { script: unicodeScripts(script)[0] }).getTextInfo();
   return {
     tag,
-    direction: locale.getTextInfo().direction ?? 'ltr',
-    script: locale.maximize().script ?? 'Zyyy',
+    direction: direction ?? 'ltr',
+    script,
     name: nameOf(tag, tag),
   };
 }
@@ -56,11 +58,14 @@ export function nameOf(tag: string, inTag: string): string {
   return new Intl.DisplayNames([inTag], { type: 'language' }).of(tag) ?? tag;
 }
 
-/** The canonical tag that a file name's stem means, or `undefined` where it means none. */
+/**
+ * The canonical tag that a file name's stem means, or `undefined` where it means none. Extensions and private parts
+ * (BCP 47, 2.2.6 and 2.2.7) tell of no other text, and are none.
+ */
 export function canonicalTag(stem: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(stem.replaceAll('_', '-'));
-    return tag !== undefined && isKnown(tag) ? tag : undefined;
+    return tag !== undefined && isKnown(tag) && new Intl.Locale(tag).baseName === tag ? tag : undefined;
   } catch {
     return undefined;
   }
@@ -78,7 +83,7 @@ export function fullTag(tag: string): string {
 
 /** The first language of each script. */
 export function onePerScript(languages: readonly Language[]): Language[] {
-  const letters = languages.map(({ script }) => letterOf(script));
+  const letters = languages.map(({ script }) => lettersOf(script));
   return languages.filter((_, index) => letters.indexOf(letters[index] ?? '') === index);
 }
 
@@ -98,8 +103,7 @@ function cut(text: string, own: Language, others: readonly Language[]): Run[] {
   let runs: Run[] = [{ value: text }];
   for (const language of others) {
     if (!runs.some(isStrange)) break;
-    if (letterOf(language.script) !== letterOf(own.script))
-      runs = runs.flatMap((run) => (isStrange(run) ? cutRun(run, language) : run));
+    runs = runs.flatMap((run) => (isStrange(run) ? cutRun(run, language, own) : run));
   }
   return runs;
 }
@@ -120,9 +124,9 @@ interface Run {
   language?: Language;
 }
 
-function cutRun(run: Run, language: Language): Run[] {
+function cutRun(run: Run, language: Language, own: Language): Run[] {
   return run.value
-    .split(patternOf(language))
+    .split(patternOf(language, own))
     .map((value, index) => (index % 2 === 1 ? { value, language } : { value }))
     .filter(({ value }) => value !== '');
 }
@@ -130,16 +134,18 @@ function cutRun(run: Run, language: Language): Run[] {
 const patterns = new Map<string, RegExp>();
 const strangers = new Map<string, RegExp>();
 
-// A run goes on over spaces and marks to its next letter; one that is written from left to right takes its figures with
-// it, or “CC BY 4.0” would fall apart inside a text that is written the other way.
-function patternOf({ script, direction }: Language): RegExp {
-  const known = patterns.get(script);
+// A run begins and ends with letters that the text's own script lacks. It goes on over spaces and marks to its next
+// letter; one that is written from left to right takes its figures with it, or “CC BY 4.0” would fall apart inside a
+// text that is written the other way.
+function patternOf({ script, direction }: Language, own: Language): RegExp {
+  const key = `${script} ${own.script}`;
+  const known = patterns.get(key);
   if (known !== undefined) return known;
-  const letter = letterOf(script);
-  const inner = direction === 'ltr' ? "[\\p{M}\\p{Zs}\\p{N}.,:/’'–-]*" : '[\\p{M}\\p{Zs}\\u200C\\u200D]*';
+  const letter = `[${lettersOf(script)}--${lettersOf(own.script)}]`;
+  const inner = direction === 'ltr' ? "[\\p{M}\\p{Zs}\\p{N}.,:\\/’'–\\-]*" : '[\\p{M}\\p{Zs}\\u200C\\u200D]*';
   const end = direction === 'ltr' ? `[${letter}\\p{N}]` : letter;
-  const pattern = new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'u');
-  patterns.set(script, pattern);
+  const pattern = new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'v');
+  patterns.set(key, pattern);
   return pattern;
 }
 
@@ -147,23 +153,50 @@ function patternOf({ script, direction }: Language): RegExp {
 function strangersTo({ script }: Language): RegExp {
   const known = strangers.get(script);
   if (known !== undefined) return known;
-  const pattern = new RegExp(`[^${letterOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'u');
+  const pattern = new RegExp(`[^${lettersOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'v');
   strangers.set(script, pattern);
   return pattern;
 }
 
-// ISO 15924 has codes for mixtures of scripts, which Unicode's property does not know.
-function letterOf(script: string): string {
-  return `\\p{Script=${mixtures[script] ?? script}}`;
+// The letters of a script, as a class of a regular expression.
+function lettersOf(script: string): string {
+  return `[${unicodeScripts(script)
+    .map((name) => `\\p{Script=${name}}`)
+    .join('')}]`;
 }
 
-const mixtures: Record<string, string> = {
-  Hans: 'Hani',
-  Hant: 'Hani',
-  Jpan: 'Hani',
-  Kore: 'Hang',
-  Zyyy: 'Latn',
+// ISO 15924 has codes for mixtures and for styles of scripts, which Unicode's property does not know; and some for what
+// is no writing at all.
+function unicodeScripts(script: string): Scripts {
+  return composed[script] ?? (isUnicodeScript(script) ? [script] : ['Latn']);
+}
+
+type Scripts = readonly [string, ...string[]];
+
+const composed: Record<string, Scripts> = {
+  Aran: ['Arab'],
+  Cyrs: ['Cyrl'],
+  Hanb: ['Hani', 'Bopo'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Hrkt: ['Hira', 'Kana'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Latf: ['Latn'],
+  Latg: ['Latn'],
+  Syre: ['Syrc'],
+  Syrj: ['Syrc'],
+  Syrn: ['Syrc'],
+  Zyyy: ['Latn'],
 };
+
+function isUnicodeScript(script: string): boolean {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'u').unicode;
+  } catch {
+    return false;
+  }
+}
 
 function isKnown(tag: string): boolean {
   return englishNames.of(new Intl.Locale(tag).language) !== undefined;

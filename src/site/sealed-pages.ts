@@ -45,9 +45,12 @@ function lighten(html: string): string {
 
 /** The policy for one page: hashes of its own styles and scripts, and its own origin for what it loads. */
 function makePolicy(html: string): string {
-  const styles = hashesOf(elementsOf(html, 'style'));
+  const elements = rawElementsIn(html);
+  const styles = hashesOf(elements.filter(({ name }) => name === 'style'));
   const scripts = hashesOf(
-    elementsOf(html, 'script').filter(({ attributes }) => !attributes.includes('type="application/ld+json"')),
+    elements.filter(
+      ({ name, attributes }) => name === 'script' && !attributes.includes('type="application/ld+json"'),
+    ),
   );
   const directives = {
     'default-src': "'none'",
@@ -67,15 +70,17 @@ function makePolicy(html: string): string {
   return used.map(([name, value]) => `${name} ${value}`).join(';');
 }
 
-// Each ends at the first closing tag behind it, whatever is between (HTML, 13.1.2.6).
-function elementsOf(html: string, name: string): RawElement[] {
-  const pieces = html.split(`</${name}>`).slice(0, -1);
-  return pieces.map((piece) => {
-    const start = piece.indexOf(`<${name}`);
-    const end = piece.indexOf('>', start);
-    return { attributes: piece.slice(start, end), body: piece.slice(end + 1) };
-  });
+// Each ends at the first closing tag behind it, whatever is between (HTML, 13.1.2.6). Other tags are read over whole: in
+// an attribute, `<style>` is words.
+function rawElementsIn(html: string): RawElement[] {
+  return Array.from(html.matchAll(tags), ([, name = '', attributes = '', body = '']) => ({
+    name,
+    attributes,
+    body,
+  })).filter(({ name }) => name !== '');
 }
+
+const tags = /<(style|script)((?:[^>"]|"[^"]*")*)>(.*?)<\/\1>|<[a-z](?:[^>"]|"[^"]*")*>/gs;
 
 function hashesOf(elements: readonly RawElement[]): string {
   const hashes = elements.map(({ body }) => createHash('sha256').update(body).digest('base64'));
@@ -84,6 +89,7 @@ function hashesOf(elements: readonly RawElement[]): string {
 
 /** An element that holds no others: a style or a script. */
 interface RawElement {
+  name: string;
   attributes: string;
   body: string;
 }

@@ -94,6 +94,18 @@ test('fills what a translation lacks from an XLIFF, and has nothing to do the se
   expect(run('translate', 'fa', '--from', file).output).toContain('has all words of');
 });
 
+test('leaves a file its Windows line ends', () => {
+  const words = read('fa.mdx').replaceAll('\n', '\r\n');
+  writeFileSync(join(folder, 'fa.mdx'), words.replace('## خوانندگان', '## …'));
+  const edition = editionOf('small');
+  const file = save(writeXliff(edition, translationOf(edition, 'fa')));
+
+  expect(run('translate', 'fa', '--from', file).status).toBe(0);
+  expect(read('fa.mdx')).toBe(words);
+  expect(run('translate', 'fa', '--from', file).output).toContain('has all words of');
+  expect(read('fa.mdx')).toBe(words);
+});
+
 test('writes nothing where the XLIFF does not fit', () => {
   const edition = editionOf('small');
   const before = read('zh.mdx');

@@ -174,3 +174,10 @@ test('refuses a second original', () => {
       Take the “source” line out of this translation."
   `);
 });
+
+test.each(['en-x-simple.mdx', 'fr-u-nu-latn.mdx', 'x-mine.mdx'])(
+  'takes no tag with an extension or a private part: %s',
+  (name) => {
+    expect(said(edition({ [name]: translation }))).toContain(`“${name}” is not`);
+  },
+);

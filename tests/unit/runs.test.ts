@@ -33,3 +33,37 @@ test('takes no Chinese character of one language for one of another', () => {
   expect(cut('会议结束', 'zh-Hans', ['zh-Hant', 'ja'])).toEqual([['', '会议结束']]);
   expect(cut('会議は終わった', 'ja', ['zh'])).toEqual([['', '会議は終わった']]);
 });
+
+test('knows kana for Japanese, and Hanja for Korean', () => {
+  expect(cut('في اليابانية 会議は終わった', 'ar', ['ja'])).toEqual([
+    ['', 'في اليابانية '],
+    ['ja', '会議は終わった'],
+  ]);
+  expect(cut('第三回会議は終わった', 'zh', ['ja'])).toEqual([
+    ['', '第三回会議'],
+    ['ja', 'は'],
+    ['', '終'],
+    ['ja', 'わった'],
+  ]);
+  expect(cut('大韓民國의 수도', 'ko', ['zh'])).toEqual([['', '大韓民國의 수도']]);
+});
+
+// Codes of ISO 15924 for a style of writing, for a mixture, and for what is none.
+test.each([
+  ['ur-Aran', 'rtl'],
+  ['de-Latf', 'ltr'],
+  ['cu-Cyrs', 'ltr'],
+  ['zh-Hanb', 'ltr'],
+  ['ja-Hrkt', 'ltr'],
+  ['en-Zsym', 'ltr'],
+])('knows how %s is written', (tag, direction) => {
+  expect(languageOf(tag).direction).toBe(direction);
+  expect(cut('Θ', tag, ['ar'])).toEqual([['', 'Θ']]);
+});
+
+test('takes Nastaliq for Arabic writing', () => {
+  expect(cut('One: یہ متن', 'ur-Aran', ['ar', 'en'])).toEqual([
+    ['en', 'One'],
+    ['', ': یہ متن'],
+  ]);
+});

@@ -69,6 +69,21 @@ test('says that the title differs', () => {
   `);
 });
 
+test('tells other line ends from other words', () => {
+  const files = edition({});
+
+  expect(said({ ...files, 'source.txt': String(files['source.txt']).replaceAll('\n', '\r\n') }))
+    .toMatchInlineSnapshot(`
+      "ar.mdx:4:9  source.txt has the words that were sealed, but its lines end otherwise, as Windows ends them.
+
+        4 │ sha256: 1cf9695a6ad882f5a5397bf02e027408c2b0ad6b082238b4eb6923197e2f7b00
+          │         ^
+
+        Put the file back as it was received. If Git changed it on the way, fetch the repository anew after this:
+          git config --global core.autocrlf false"
+    `);
+});
+
 test('says that the seal is broken', () => {
   expect(saidAfterInOriginal(/sha256: .*/, 'sha256: abc')).toMatchInlineSnapshot(`
     "ar.mdx:4:9  source.txt is not the file that was sealed: its SHA-256 is 1cf9695a6ad882f5a5397bf02e027408c2b0ad6b082238b4eb6923197e2f7b00.
