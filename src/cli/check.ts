@@ -1,11 +1,13 @@
 import { formatAnnotations, formatFindings, hasErrors } from '../edition/finding.ts';
 import { checkContent, contentFolder } from '../site/content.ts';
 
-// npm run check: says all that is wrong with the content files, to a person or, with --json, to a machine.
+// npm run check:content, which npm run check begins with: says all that is wrong with the content files, to a person or, with --json, to a machine.
 const unknown = process.argv.slice(2).find((argument) => argument !== '--json');
 if (unknown === undefined) main(process.argv.includes('--json'));
 else {
-  console.error(`There is no option “${unknown}”. Write:\n  npm run check\n  npm run check -- --json`);
+  console.error(
+    `There is no option “${unknown}”. Write:\n  npm run check:content\n  npm run -s check:content -- --json`,
+  );
   process.exitCode = 2;
 }
 

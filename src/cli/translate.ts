@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +10,7 @@ import { formatFindings, hasErrors } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
 import { chooseLanguage } from '../edition/exchange/start.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
-import { checkContent, contentFolder, readContent } from '../site/content.ts';
+import { checkContent, contentFolder, readContent, sha256 } from '../site/content.ts';
 import { Refusal } from './refusal.ts';
 
 const usage = `npm run translate -- fr               starts a translation: writes ${contentFolder}/fr.mdx
@@ -91,7 +90,7 @@ function readBounded(path: string): Uint8Array {
 function checkBeforeWriting(path: string, text: string): void {
   const others = readContent().filter((file) => file.path !== path);
   const contents = [...others, { path, bytes: new TextEncoder().encode(text) }];
-  const { findings } = check(contents, (bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const { findings } = check(contents, sha256);
   const errors = findings.filter((finding) => hasErrors([finding]));
   if (errors.length > 0) throw new Refusal(`${formatFindings(errors)}\n\nNothing was written.`);
 }

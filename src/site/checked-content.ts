@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { formatFindings, hasErrors } from '../edition/finding.ts';
 import { contentFolder, holdContent } from './content.ts';
 import { faces } from './faces.ts';
+import { interfaceFolder } from './interface.ts';
 import { sharedModules } from './shared-modules.ts';
 
 /** Stops a build before anything of it has begun if the words are not right, and shows the dev server every change. */
@@ -17,7 +18,7 @@ export function checkedContent(): AstroIntegration {
         updateConfig({ vite: { plugins: [sharedModules()] } });
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add([contentFolder, 'src/interface']);
+        server.watcher.add([contentFolder, interfaceFolder]);
         server.watcher.on('all', (_, path) => {
           if (/\.(?:mdx|txt|yaml)$/.test(path)) showAnew(server);
         });
@@ -28,7 +29,11 @@ export function checkedContent(): AstroIntegration {
 
 // Astro keeps the list of pages until it hears that content has changed, as its own collections would tell it.
 function showAnew(server: Server): void {
-  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+  for (const { hot, moduleGraph } of Object.values(server.environments)) {
+    // What a module has read from the disk, it reads anew.
+    moduleGraph.invalidateAll();
+    hot.send('astro:content-changed', {});
+  }
   server.ws.send({ type: 'full-reload' });
 }
 

@@ -5,13 +5,14 @@ import { check } from '../edition/check.ts';
 import type { Checked } from '../edition/check.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
-import { formatFindings } from '../edition/finding.ts';
+import { formatFindings, hasErrors } from '../edition/finding.ts';
 import type { Finding } from '../edition/finding.ts';
 import { statusOf } from '../edition/status.ts';
 import type { LanguageStatus } from '../edition/status.ts';
+import { checkInterfaces } from './interface.ts';
 
 /** Folder of the words: `src/content`, or another edition's where `CONTENT_DIR` names one. */
-export const contentFolder = process.env['CONTENT_DIR'] ?? 'src/content';
+export const contentFolder = process.env['CONTENT_DIR'] || 'src/content';
 
 /** Reads every content file and checks them all; called anew it sees what has changed on the disk. */
 export function checkContent(folder = contentFolder): Checked {
@@ -56,8 +57,16 @@ function readAll(): { findings: Finding[]; loaded: Loaded | undefined } {
   return { findings, loaded: edition && { edition, status: statusOf(edition, findings, contents) } };
 }
 
+// The words around the text come last: who translates has to do with them least.
 function checkFiles(contents: readonly ContentFile[]): Checked {
-  return check(contents, (bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const { findings, edition } = check(contents, sha256);
+  const others = checkInterfaces();
+  return { findings: [...findings, ...others], ...(edition && !hasErrors(others) && { edition }) };
+}
+
+/** The SHA-256 of these bytes, in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */

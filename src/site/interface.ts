@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
+import type { ContentFile } from '../edition/file.ts';
+import type { Finding } from '../edition/finding.ts';
 import { languageOf, onePerScript } from '../edition/language.ts';
 import type { Language } from '../edition/language.ts';
+import { readInterfaces } from './interface-files.ts';
+import type { InterfaceFile } from './interface-files.ts';
 
 /** The words around the text, in one language. */
 export interface Interface {
@@ -11,36 +15,27 @@ export interface Interface {
   say(name: string, places?: Record<string, string | number>): string;
 }
 
-const folder = 'src/interface';
+/** Folder of the words around the text, one file a language. */
+export const interfaceFolder = 'src/interface';
+
+/** Says all that is wrong with the words around the text; called anew it sees what has changed on the disk. */
+export function checkInterfaces(): Finding[] {
+  return readInterfaces(readFiles()).findings;
+}
 
 /** The interface in the language of `tag`, or in the fallback language where it has no file of its own. */
 export function interfaceFor(tag: string): Interface {
-  const own = files().get(tag) ?? files().get(tag.replace(/-.*$/, ''));
-  return own ?? fallbackInterface();
+  const { interfaces, fallback } = load();
+  return interfaces.get(tag) ?? interfaces.get(tag.replace(/-.*$/, '')) ?? fallback;
 }
 
 /** Every character that these interfaces can show. */
 export function interfaceText(interfaces: readonly Interface[]): string {
-  const tags = new Set(interfaces.map(({ language }) => language.tag));
-  return [...tags].map((tag) => readFileSync(`${folder}/${tag}.yaml`, 'utf8')).join('');
-}
-
-let known: Map<string, Interface> | undefined;
-
-function files(): Map<string, Interface> {
-  known ??= new Map(
-    readdirSync(folder)
-      .map((name) => name.replace(/\.yaml$/, ''))
-      .map((tag) => [tag, makeInterface(tag)]),
-  );
-  return known;
-}
-
-/** The interface that a language without a file of its own shows. */
-function fallbackInterface(): Interface {
-  const found = [...files().values()].find(({ say }) => say('fallback') === 'true');
-  if (found === undefined) throw new Error(`One file in ${folder} must say “fallback: true”.`);
-  return found;
+  const shown = new Set(interfaces.map(({ language }) => language.tag));
+  return load()
+    .files.filter(({ tag }) => shown.has(tag))
+    .flatMap(({ strings }) => [...strings.values()])
+    .join('');
 }
 
 /** The languages that a text of the edition can pass into: one for each script. */
@@ -48,24 +43,50 @@ export function languagesIn(edition: Edition): Language[] {
   const known = languages.get(edition);
   if (known !== undefined) return known;
   const all = [edition.original, ...edition.translations].map(({ language }) => language);
-  const found = onePerScript([...all, fallbackInterface().language]);
+  const found = onePerScript([...all, load().fallback.language]);
   languages.set(edition, found);
   return found;
 }
 
 const languages = new WeakMap<Edition, Language[]>();
 
-function makeInterface(tag: string): Interface {
-  const strings = parse(readFileSync(`${folder}/${tag}.yaml`, 'utf8'), { schema: 'failsafe' }) as Record<
-    string,
-    string
-  >;
+interface Loaded {
+  files: InterfaceFile[];
+  interfaces: Map<string, Interface>;
+  /** The interface that a language without a file of its own shows. */
+  fallback: Interface;
+}
+
+let loaded: Loaded | undefined;
+
+function load(): Loaded {
+  loaded ??= loadAnew();
+  return loaded;
+}
+
+function loadAnew(): Loaded {
+  const files = readInterfaces(readFiles()).interfaces;
+  const interfaces = new Map(files.map((file) => [file.tag, makeInterface(file)]));
+  const fallback = interfaces.get(files.find(({ isFallback }) => isFallback)?.tag ?? '');
+  if (fallback === undefined) throw new Error(`One file in ${interfaceFolder} must say “fallback: true”.`);
+  return { files, interfaces, fallback };
+}
+
+function readFiles(): ContentFile[] {
+  return readdirSync(interfaceFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({
+      path: `${interfaceFolder}/${name}`,
+      bytes: readFileSync(join(interfaceFolder, name)),
+    }));
+}
+
+function makeInterface({ tag, strings }: InterfaceFile): Interface {
   return {
     language: languageOf(tag),
     say(name, places) {
-      const text = Object.hasOwn(strings, name) ? strings[name] : undefined;
-      if (text === undefined && name === 'fallback') return 'false';
-      if (text === undefined) throw new Error(`${folder}/${tag}.yaml lacks “${name}”.`);
+      const text = strings.get(name);
+      if (text === undefined) throw new Error(`${interfaceFolder}/${tag}.yaml lacks “${name}”.`);
       if (places === undefined) return text;
       return text.replace(/\{(\w+)\}/g, (place, key: string) => String(places[key] ?? place));
     },

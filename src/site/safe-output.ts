@@ -61,7 +61,9 @@ function move(from: string, to: string): void {
 // The target is replaced whole, so it must be nothing yet, or a site that was built before.
 function refuseWhatIsNoSite(target: string, root: string): void {
   const isAround = `${root.replace(/[/\\]$/, '')}${sep}`.startsWith(`${target}${sep}`);
-  const isSource = ['src', 'tests', 'public', '.git'].some((name) => target.startsWith(join(root, name)));
+  const isSource = ['src', 'tests', 'public', '.git'].some((name) =>
+    `${target}${sep}`.startsWith(`${join(root, name)}${sep}`),
+  );
   const isBelowFile = existsSync(dirname(target)) && !statSync(dirname(target)).isDirectory();
   const isOther = isBelowFile || (existsSync(target) && !isSite(target));
   if (!isAround && !isSource && !isOther) return;
@@ -71,11 +73,11 @@ function refuseWhatIsNoSite(target: string, root: string): void {
   process.exit(1);
 }
 
+// Other sites have a `404.html` too, and a checkout of one is more than its pages.
 function isSite(target: string): boolean {
-  return (
-    statSync(target).isDirectory() &&
-    (existsSync(join(target, '404.html')) || readdirSync(target).length === 0)
-  );
+  if (!statSync(target).isDirectory()) return false;
+  const isOurs = ['404.html', 'data/schema.json'].every((name) => existsSync(join(target, name)));
+  return readdirSync(target).length === 0 || (isOurs && !existsSync(join(target, '.git')));
 }
 
 function siblingOf(target: string, what: string): string {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -38,6 +38,33 @@ test('puts a new site in the place of an old one', async () => {
   expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
   expect(readdirSync(folder)).toEqual(['site']);
 });
+
+test.each([
+  ['a file of somebody’s', () => writeFileSync(join(clear(site), 'notes.txt'), 'Mine')],
+  ['another site', () => writeFileSync(join(clear(site), '404.html'), 'Not here')],
+  ['a checkout of this very site', () => mkdirSync(join(site, '.git'))],
+])('puts nothing in the place of %s', async (_, prepare) => {
+  prepare();
+  const before = bytesOf(site);
+
+  const { code, output } = await runBuild('src/content', site);
+
+  expect(code).toBe(1);
+  expect(output).toContain(`${site} is no site that was built before`);
+  expect(output).not.toMatch(/^ {4}at /m);
+  expect(bytesOf(site)).toEqual(before);
+  expect(readdirSync(folder)).toEqual(['site']);
+});
+
+test.each(['.', 'src', 'src/content', 'tests', '..'])(
+  'builds over nothing of the project: %s',
+  async (target) => {
+    const { code, output } = await runBuild('src/content', target);
+
+    expect(code).toBe(1);
+    expect(output).toContain('is no site that was built before');
+  },
+);
 
 test.each([
   [
@@ -86,6 +113,13 @@ test('leaves everything as it was when it is killed, and clears up the next time
 });
 
 /** Every file of a folder with the hash of its bytes. */
+// Leaves nothing in a folder, and gives it back.
+function clear(folder: string): string {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  return folder;
+}
+
 function bytesOf(root: string): Record<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));

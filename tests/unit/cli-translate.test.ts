@@ -181,6 +181,17 @@ test('does not start from an edition that has errors', () => {
   });
 });
 
+test('refuses an option that the status does not have', () => {
+  expect(run('status', '--jsno')).toMatchInlineSnapshot(`
+    {
+      "output": "There is no option “--jsno”. Write:
+      npm run status
+      npm run -s status -- --json",
+      "status": 2,
+    }
+  `);
+});
+
 test('gives the status to machines', () => {
   const status = JSON.parse(run('status', '--json').output) as object[];
 

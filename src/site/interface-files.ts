@@ -1,0 +1,147 @@
+import { open, report } from '../edition/file.ts';
+import type { ContentFile, OpenFile } from '../edition/file.ts';
+import type { Complaint, Finding, Place } from '../edition/finding.ts';
+import { canonicalTag } from '../edition/language.ts';
+import { nameOf, placeOf, readEntries, readText } from '../edition/read/entries.ts';
+import { nearest } from '../edition/spelling.ts';
+import { suggestTag } from '../edition/tag.ts';
+
+/** The words around the text in one language, by their names. */
+export interface InterfaceFile {
+  /** BCP 47 tag, which is the file's name. */
+  tag: string;
+  strings: Map<string, string>;
+  /** Whether a language without a file of its own shows these words. */
+  isFallback: boolean;
+}
+
+/**
+ * Reads the files of `src/interface`: plain YAML of strings, one file a language, each with the same names. One of them
+ * is the fallback, and what another has more or less than it is reported.
+ */
+export function readInterfaces(contents: readonly ContentFile[]): {
+  interfaces: InterfaceFile[];
+  findings: Finding[];
+} {
+  const files = contents.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(readInterface);
+  const [fallback, ...others] = files.filter(({ isFallback }) => isFallback);
+  for (const { file, strings } of others)
+    report(file, strings.get(FALLBACK)?.place ?? top, secondFallback(fallback?.file.name ?? ''));
+  if (fallback === undefined && files[0] !== undefined) report(files[0].file, top, noFallback);
+  else if (fallback !== undefined) for (const each of files) compare(each, fallback);
+  return { interfaces: files.map(withoutPlaces), findings: files.flatMap(({ file }) => file.findings) };
+}
+
+interface OpenInterface {
+  file: OpenFile;
+  tag: string;
+  strings: Map<string, { text: string; place: Place }>;
+  isFallback: boolean;
+}
+
+const FALLBACK = 'fallback';
+const top = { line: 1, column: 1 };
+
+function readInterface(content: ContentFile): OpenInterface {
+  const file = open(content);
+  const tag = file.name.replace(/\.yaml$/, '');
+  if (canonicalTag(tag) !== tag) report(file, top, wrongName(file.name, suggestTag(tag)));
+  const strings = new Map<string, { text: string; place: Place }>();
+  for (const entry of readEntries(file, unreadable)) {
+    const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];
+    if (text === '') report(file, place, noText(name));
+    strings.set(name, { text, place });
+  }
+  return { file, tag, strings, isFallback: strings.get(FALLBACK)?.text === 'true' };
+}
+
+function compare({ file, strings }: OpenInterface, fallback: OpenInterface): void {
+  const names = [...fallback.strings.keys()].filter((name) => name !== FALLBACK);
+  for (const [name, { text, place }] of strings) {
+    const model = fallback.strings.get(name);
+    if (model === undefined) report(file, place, unknown(name, names));
+    else if (text !== '' && model.text !== '' && gapsIn(text) !== gapsIn(model.text))
+      report(file, place, wrongGaps(name, model.text, fallback.file.name));
+  }
+  // Of a file that cannot be read nothing is known to be missing.
+  for (const name of strings.size > 0 ? names : []) {
+    if (!strings.has(name))
+      report(file, top, missing(name, fallback.strings.get(name)?.text ?? '', fallback.file.name));
+  }
+}
+
+function gapsIn(text: string): string {
+  return [...new Set(text.match(/\{\w+\}/g))].toSorted().join(' and ');
+}
+
+function withoutPlaces({ tag, strings, isFallback }: OpenInterface): InterfaceFile {
+  return { tag, isFallback, strings: new Map([...strings].map(([name, { text }]) => [name, text])) };
+}
+
+const code = 'interface';
+
+const unreadable: Complaint = {
+  code,
+  message: 'The words around the text cannot be read here.',
+  hint: "Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:\nprogress: '{done} of {total}'",
+};
+
+const noFallback: Complaint = {
+  code,
+  message: 'No language is shown to those that have no words of their own here.',
+  hint: 'In one file of this folder, write a line:\nfallback: true',
+};
+
+function secondFallback(other: string): Complaint {
+  return {
+    code,
+    message: `${other} is shown already where a language has no file of its own.`,
+    hint: 'Take this line out.',
+  };
+}
+
+function wrongName(name: string, tag: string | undefined): Complaint {
+  return {
+    code,
+    message: `The file is named by its language’s tag and .yaml, and “${name}” is not.`,
+    hint: `Name it ${tag ?? 'after its language: fr.yaml for French, zh-Hant.yaml for Chinese in traditional characters'}${tag === undefined ? '' : '.yaml'}.`,
+  };
+}
+
+function noText(name: string): Complaint {
+  return {
+    code,
+    message: `“${name}” has no words.`,
+    hint: `Write them behind the colon. If they have a colon or a brace in them, put them between single quotes:\n${name}: '…'`,
+  };
+}
+
+function unknown(name: string, names: readonly string[]): Complaint {
+  const guess = nearest(name, names);
+  return {
+    code,
+    message: `No page shows words of the name “${name}”.`,
+    hint: guess === undefined ? 'Take the line out.' : `Did you mean “${guess}”?`,
+  };
+}
+
+function missing(name: string, words: string, file: string): Complaint {
+  return {
+    code,
+    message: `“${name}” is missing.`,
+    hint: `Add it in this language. In ${file} it is:\n${name}: ${quote(words)}`,
+  };
+}
+
+function wrongGaps(name: string, words: string, file: string): Complaint {
+  return {
+    code,
+    message: `“${name}” needs ${gapsIn(words) || 'no word in braces'}, and nothing else in braces.`,
+    hint: `What stands in braces is filled in on the page. In ${file} it is:\n${name}: ${quote(words)}`,
+  };
+}
+
+// As YAML wants words that it would take for something else.
+function quote(words: string): string {
+  return /[{}[\]#'"]|: |^\W/.test(words) ? `'${words.replaceAll("'", "''")}'` : words;
+}

@@ -1,0 +1,124 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { formatFinding } from '../../src/edition/finding.ts';
+import { readInterfaces } from '../../src/site/interface-files.ts';
+
+const english = "fallback: true\nskip: Skip\nprogress: '{done} of {total}'\n";
+const german = "skip: Weiter\nprogress: '{done} von {total}'\n";
+
+test('has nothing to say of files that are right', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german })).toBe('');
+});
+
+test('says which words a file lacks', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': 'skip: Weiter\n' })).toMatchInlineSnapshot(`
+    "de.yaml:1:1  “progress” is missing.
+
+      1 │ skip: Weiter
+        │ ^
+
+      Add it in this language. In en.yaml it is:
+      progress: '{done} of {total}'"
+  `);
+});
+
+test('suggests the name of words that no page shows', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': `${german}skpi: Weiter\n` })).toMatchInlineSnapshot(`
+    "de.yaml:3:1  No page shows words of the name “skpi”.
+
+      3 │ skpi: Weiter
+        │ ^
+
+      Did you mean “skip”?"
+  `);
+});
+
+test('wants in braces what the page fills in', () => {
+  expect(
+    saidOf({ 'en.yaml': english, 'de.yaml': german.replace('{done}', '{fertig}') }),
+  ).toMatchInlineSnapshot(`
+    "de.yaml:2:1  “progress” needs {done} and {total}, and nothing else in braces.
+
+      2 │ progress: '{fertig} von {total}'
+        │ ^
+
+      What stands in braces is filled in on the page. In en.yaml it is:
+      progress: '{done} of {total}'"
+  `);
+});
+
+test('says what to do about words that are none to YAML', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replaceAll("'", '') })).toMatchInlineSnapshot(`
+    "de.yaml:2:18  The words around the text cannot be read here.
+
+      2 │ progress: {done} von {total}
+        │                  ^
+
+      Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:
+      progress: '{done} of {total}'"
+  `);
+  expect(
+    saidOf({ 'en.yaml': english, 'de.yaml': german.replace('Weiter', '{done}') }),
+  ).toMatchInlineSnapshot(`
+    "de.yaml:1:1  “skip” has no words.
+
+      1 │ skip: {done}
+        │ ^
+
+      Write them behind the colon. If they have a colon or a brace in them, put them between single quotes:
+      skip: '…'"
+  `);
+});
+
+test('wants one fallback', () => {
+  expect(saidOf({ 'en.yaml': english, 'eo.yaml': english })).toMatchInlineSnapshot(`
+    "eo.yaml:1:1  en.yaml is shown already where a language has no file of its own.
+
+      1 │ fallback: true
+        │ ^
+
+      Take this line out."
+  `);
+  expect(saidOf({ 'de.yaml': german })).toMatchInlineSnapshot(`
+    "de.yaml:1:1  No language is shown to those that have no words of their own here.
+
+      1 │ skip: Weiter
+        │ ^
+
+      In one file of this folder, write a line:
+      fallback: true"
+  `);
+});
+
+test('names a file by its language', () => {
+  expect(saidOf({ 'en.yaml': english, 'german.yaml': german })).toMatchInlineSnapshot(`
+    "german.yaml:1:1  The file is named by its language’s tag and .yaml, and “german.yaml” is not.
+
+      1 │ skip: Weiter
+        │ ^
+
+      Name it de.yaml."
+  `);
+});
+
+test('has no words that nothing shows', () => {
+  const { strings } = readInterfaces([fileOf('en.yaml', readFileSync('src/interface/en.yaml', 'utf8'))])
+    .interfaces[0]!;
+  const program = globSync('src/**/*.{astro,ts}')
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+
+  const unused = [...strings.keys()].filter((name) => !new RegExp(`['"\`]${name}['"\`]`).test(program));
+
+  expect(strings.size).toBeGreaterThan(50);
+  expect(unused).toEqual([]);
+});
+
+function saidOf(files: Record<string, string>): string {
+  const contents = Object.entries(files).map(([path, text]) => fileOf(path, text));
+  return readInterfaces(contents).findings.map(formatFinding).join('\n\n');
+}
+
+function fileOf(path: string, text: string) {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
