@@ -27,8 +27,10 @@ export function readInterfaces(contents: readonly ContentFile[]): {
   const [fallback, ...others] = files.filter(({ isFallback }) => isFallback);
   for (const { file, strings } of others)
     report(file, strings.get(FALLBACK)?.place ?? top, secondFallback(fallback?.file.name ?? ''));
-  if (fallback === undefined && files[0] !== undefined) report(files[0].file, top, noFallback);
-  else if (fallback !== undefined) for (const each of files) compare(each, fallback);
+  if (fallback !== undefined) for (const each of files) compare(each, fallback);
+  // A file that cannot be read may be the one.
+  else if (files[0] !== undefined && files.every(({ strings }) => strings.size > 0))
+    report(files[0].file, top, noFallback);
   return { interfaces: files.map(withoutPlaces), findings: files.flatMap(({ file }) => file.findings) };
 }
 

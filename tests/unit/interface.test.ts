@@ -34,9 +34,8 @@ test('suggests the name of words that no page shows', () => {
 });
 
 test('wants in braces what the page fills in', () => {
-  expect(
-    saidOf({ 'en.yaml': english, 'de.yaml': german.replace('{done}', '{fertig}') }),
-  ).toMatchInlineSnapshot(`
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replace('{done}', '{fertig}') }))
+    .toMatchInlineSnapshot(`
     "de.yaml:2:1  “progress” needs {done} and {total}, and nothing else in braces.
 
       2 │ progress: '{fertig} von {total}'
@@ -57,9 +56,8 @@ test('says what to do about words that are none to YAML', () => {
       Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:
       progress: '{done} of {total}'"
   `);
-  expect(
-    saidOf({ 'en.yaml': english, 'de.yaml': german.replace('Weiter', '{done}') }),
-  ).toMatchInlineSnapshot(`
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replace('Weiter', '{done}') }))
+    .toMatchInlineSnapshot(`
     "de.yaml:1:1  “skip” has no words.
 
       1 │ skip: {done}
@@ -68,6 +66,13 @@ test('says what to do about words that are none to YAML', () => {
       Write them behind the colon. If they have a colon or a brace in them, put them between single quotes:
       skip: '…'"
   `);
+});
+
+test('does not miss the fallback while a file cannot be read', () => {
+  const findings = saidOf({ 'en.yaml': english.replaceAll("'", ''), 'de.yaml': german });
+
+  expect(findings).toContain('en.yaml:3:');
+  expect(findings).not.toContain('de.yaml');
 });
 
 test('wants one fallback', () => {
