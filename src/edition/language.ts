@@ -65,7 +65,7 @@ export function nameOf(tag: string, inTag: string): string {
 export function canonicalTag(stem: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(stem.replaceAll('_', '-'));
-    return tag !== undefined && isKnown(tag) && new Intl.Locale(tag).baseName === tag ? tag : undefined;
+    return tag !== undefined && isKnown(tag) && !/(?:^|-)[a-z\d]-/.test(tag) ? tag : undefined;
   } catch {
     return undefined;
   }

@@ -14,11 +14,12 @@ const copy = (what: string): void => {
   const quotation = card.cloneNode() as HTMLElement;
   for (const paragraph of findAll(`${row} p${what},#card p${what}`)) {
     const part = paragraph.cloneNode(true) as HTMLElement;
-    part.querySelectorAll('.note,small').forEach((note) => note.remove());
+    // What is not translated is no quotation, nor is a paragraph of which nothing is.
+    findAll('.note,.draft,small', part).forEach((each) => each.remove());
     // Where faces came late it has a height (faces.ts).
     part.removeAttribute('style');
-    part.textContent = (part.querySelectorAll('[tabindex]')[+index! - 1] ?? part).textContent;
-    quotation.append(part, '\n');
+    part.textContent = (findAll('[tabindex]', part)[+index! - 1] ?? part).textContent.trim();
+    if (part.textContent) quotation.append(part, '\n');
   }
   const link = find('#menu a')!.cloneNode() as Link;
   link.hash = owner!.hash;
@@ -52,8 +53,9 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
   clearTimeout(rest);
   rest = setTimeout(() => {
     const place = target.closest<HTMLAnchorElement>('.term,#card');
-    const isLeft = card.contains(relatedTarget as Node);
+    // So it is where a page has no card, since it has no terms.
     if (place === card) return;
+    const isLeft = card.contains(relatedTarget as Node);
     // The focus that comes back from a card that was closed does not open it again.
     if (place && !isLeft) show(place);
     else if (isLeft || owner?.matches('.term:not(:focus)')) card.hidePopover();

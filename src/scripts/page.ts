@@ -10,9 +10,10 @@ export type Link = HTMLAnchorElement & string;
 export const find = <Found extends Element = HTMLElement>(selector: string): Found | null =>
   page.querySelector<Found>(selector);
 
-export const findAll = <Found extends Element = HTMLElement>(selector: string): Found[] => [
-  ...page.querySelectorAll<Found>(selector),
-];
+export const findAll = <Found extends Element = HTMLElement>(
+  selector: string,
+  root: ParentNode = page,
+): Found[] => [...root.querySelectorAll<Found>(selector)];
 
 export const on = <Name extends keyof WindowEventMap>(
   name: Name,

@@ -62,9 +62,16 @@ test.each(['zh.html', 'ar-zh.html'])(
   },
 );
 
-test('copies the original of what is not translated, and not that it is missing', async () => {
+test.each([
+  ['p3-2', '中文', []],
+  ['p3-2', 'العربية', ['وتنوي البلدية بناء جسر للمشاة يصل إليها.']],
+  ['p3', '中文', ['图书馆除星期五外每天开放，']],
+  ['p2', '中文', []],
+  ['p2', 'العربية', ['وقالت أمينة المكتبة إن الدخول مجاني للجميع، مضيفة أن الأطفال سيجدون ركنا خاصا بهم.']],
+  ['p2', 'both', ['وقالت أمينة المكتبة إن الدخول مجاني للجميع، مضيفة أن الأطفال سيجدون ركنا خاصا بهم.']],
+])('quotes no original as a translation: %s in %s', async (id, language, quoted) => {
   const page = await newPage();
-  await page.goto(`${pathToFileURL(join(site, 'ar-zh.html')).href}#p3-2`);
+  await page.goto(`${pathToFileURL(join(site, 'ar-zh.html')).href}#${id}`);
   const copied = page.evaluate(
     () =>
       new Promise<string>((done) =>
@@ -72,10 +79,14 @@ test('copies the original of what is not translated, and not that it is missing'
       ),
   );
 
-  await page.locator('.number a[href="#p3-2"]').click();
-  await page.locator('#card button', { hasText: '中文' }).click();
+  await page.locator(`.number a[href="#${id}"]`).click();
+  await page.locator('#card button', { hasText: language }).click();
 
-  expect((await copied).split('\n')[0]).toBe('وتنوي البلدية بناء جسر للمشاة يصل إليها.');
+  const lines = (await copied).split('\n');
+  const citations = lines.slice(quoted.length, -1);
+  expect(lines.slice(0, quoted.length)).toEqual(quoted);
+  expect(citations).toHaveLength(language === 'both' ? 2 : 1);
+  expect(citations[0]).toContain(language === '中文' ? '河畔一座小图书馆开馆' : 'مكتبة صغيرة تفتح أبوابها');
 });
 
 test('says nothing of drafts where all is translated', async () => {
