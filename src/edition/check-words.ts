@@ -50,6 +50,21 @@ export function noOriginal(contents: readonly ContentFile[]): Finding {
   };
 }
 
+export function unread(name: string): Complaint {
+  const [, stem = '', ending = ''] = /^(.+?)\.(mdx|ya?ml)(?:\.txt)?$/i.exec(name) ?? [];
+  const meant = `${stem.toLowerCase()}.${ending.toLowerCase().replace('yml', 'yaml')}`;
+  const isText = ending.toLowerCase() === 'mdx';
+  return {
+    code: 'unread',
+    severity: 'warning',
+    message: `No part of the edition is read from “${name}”.`,
+    hint:
+      isText || ['glossary.yaml', 'sources.yaml'].includes(meant)
+        ? `Name it ${isText ? `${stem}.mdx` : meant}. Some programs hide the end of a file’s name, or add one.`
+        : 'If it is meant to be none, keep it in another folder.',
+  };
+}
+
 export function noSource(name: string): Complaint {
   return {
     code: 'no-source',

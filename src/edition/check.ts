@@ -45,6 +45,9 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
       findings: [...findingsOf(files), ...(documents.every(hasFacts) ? [words.noOriginal(contents)] : [])],
     };
   const source = checkSource(original, files, contents, sha256);
+  // Of a source that was not found, one of them may be meant.
+  for (const file of source === undefined ? [] : files.filter((each) => each !== source && !isRead(each)))
+    report(file, top, words.unread(file.name));
   const translations = documents.filter(
     (document) => document !== original && !isOriginal(document.frontMatter),
   );
@@ -89,6 +92,10 @@ function tagOf(file: OpenFile, tags: Map<string, string>): string | undefined {
     report(file, top, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
   if (isKnown) tags.set(fullTag(tag), other ?? file.name);
   return isKnown ? tag : undefined;
+}
+
+function isRead({ name }: OpenFile): boolean {
+  return /\.mdx?$/i.test(name) || [GLOSSARY, SOURCES].includes(name);
 }
 
 function isRightlyNamed({ name }: OpenFile): boolean {

@@ -20,7 +20,7 @@ export function checkedContent(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add([contentFolder, interfaceFolder]);
         server.watcher.on('all', (_, path) => {
-          if (/\.(?:mdx|txt|yaml)$/.test(path)) showAnew(server);
+          if (/\.(?:mdx?|txt|ya?ml)$/i.test(path)) showAnew(server);
         });
       },
     },

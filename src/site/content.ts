@@ -94,7 +94,7 @@ export function readContent(folder = contentFolder): ContentFile[] {
     process.exit(1);
   }
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:mdx?|txt|yaml)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:mdx?|txt|ya?ml)$/i.test(entry.name))
     .map(({ name }) => join(folder, name))
     .map((path) => ({ path: relative('.', path).replaceAll('\\', '/'), bytes: readFileSync(path) }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edition, said, translation } from '../support/content.ts';
+import { checked, edition, said, translation } from '../support/content.ts';
 
 test('names the tag of “zh_CN.mdx”', () => {
   expect(said(edition({ 'zh_CN.mdx': translation }))).toMatchInlineSnapshot(`
@@ -179,5 +179,15 @@ test.each(['en-x-simple.mdx', 'fr-u-nu-latn.mdx', 'x-mine.mdx'])(
   'takes no tag with an extension or a private part: %s',
   (name) => {
     expect(said(edition({ [name]: translation }))).toContain(`“${name}” is not`);
+  },
+);
+
+test.each(['fr.mdx.txt', 'glossary.yml', 'Glossary.yaml', 'sources.yaml.txt', 'notes.txt', 'terms.yaml'])(
+  'warns of a file that nothing is read from: %s',
+  (name) => {
+    const { findings, edition: built } = checked(edition({ [name]: 'words' }));
+
+    expect(findings.map(({ severity, message, hint }) => [severity, message, hint])).toMatchSnapshot();
+    expect(built).toBeDefined();
   },
 );

@@ -168,9 +168,9 @@ test('refuses a translation without the codes of the original', () => {
   );
 
   expect(refusal(xliff, writeTemplate(german, languageOf('ar')), german, 'ar')).toMatchInlineSnapshot(`
-    "fr.xlf:60:9  The translation of this segment lacks codes that the original has: [
+    "fr.xlf:65:9  The translation of this segment lacks codes that the original has: [
 
-      60 │         <segment id="p3-1" state="translated">
+      65 │         <segment id="p3-1" state="translated">
          │         ^
 
       Put each code of the original around or behind the same words of the translation.
