@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { isOneLanguage } from '../edition/tag.ts';
+import { isOneLanguage, knownTags } from '../edition/tag.ts';
 import { contentFolder, readContent } from '../site/content.ts';
 
 /** Writes the edition with so many translations: its first one, and copies of that under other tags, each line marked. */
@@ -56,14 +56,9 @@ export function markLines(text: string, tag: string): string {
   return head + text.slice(end).replace(/^(?=[\p{L}“])/gmu, `${tag} `);
 }
 
-/** Valid tags of two letters in the order of the alphabet, without these. The runtime's own data, no list of ours. */
+/** Valid tags of two letters in the order of the alphabet, without these. */
 export function tagsOtherThan(taken: readonly string[]): string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag && names.of(tag) !== undefined)
-    .filter((tag) => isOneLanguage(tag) && !taken.includes(tag));
+  return knownTags().filter((tag) => isOneLanguage(tag) && !taken.includes(tag));
 }
 
 // The source's paragraphs begin after its last line that stands apart: title, caption, or what is left out.

@@ -88,8 +88,8 @@ export function onePerScript(languages: readonly Language[]): Language[] {
 }
 
 /**
- * Cuts a text of the language `own` where it passes into the script of one of `others`, and says whose run each is.
- * The others have each a script of its own.
+ * Cuts a text of the language `own` where it passes into a script of one of `others`, and says whose run each is. Of
+ * others that share a script the first counts. What was cut is kept for the next call with the same `others`.
  */
 export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
   const known = cutBefore(own, others);

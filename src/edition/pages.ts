@@ -59,7 +59,7 @@ export function addressOfNotes({ texts }: Page, { original }: Edition): string {
   return texts.includes(original) ? '' : addressOf({ name: original.language.tag });
 }
 
-/** The pages that one would offer a reader for the languages on this page: both, each alone, and the other languages. */
+/** The texts whose words a page has: its own, behind the one that it keeps aside. */
 export function textsOnPage({ texts, aside }: Page): Text[] {
   return aside === undefined ? texts : [aside, ...texts];
 }

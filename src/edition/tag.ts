@@ -1,4 +1,4 @@
-import { canonicalTag } from './language.ts';
+import { canonicalTag, nameOf } from './language.ts';
 
 /**
  * The tag that a file name which is none most likely means: another spelling of one (`zh_CN`, `iw`), one with something
@@ -23,22 +23,18 @@ export function isOneLanguage(tag: string): boolean {
   return !/^(?:mul|zxx|und|mis)(?:-|$)/.test(tag);
 }
 
-// All tags of two letters that the runtime has a name for; no list is kept.
 function tagNamed(name: string): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted.length < 3) return undefined;
-  const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  const tags = twoLetterTags().filter((tag) => english.of(tag) !== undefined);
-  const found = tags.find((tag) => english.of(tag)?.toLowerCase() === wanted);
-  return (
-    found ??
-    tags.find((tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag)?.toLowerCase() === wanted)
-  );
+  const tags = knownTags();
+  const found = tags.find((tag) => nameOf(tag, 'en').toLowerCase() === wanted);
+  return found ?? tags.find((tag) => nameOf(tag, tag).toLowerCase() === wanted);
 }
 
-function twoLetterTags(): string[] {
+/** The canonical tags of two letters that the runtime has a name for, in the order of the alphabet; no list is kept. */
+export function knownTags(): string[] {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   return letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag);
+    .filter((tag) => canonicalTag(tag) === tag);
 }

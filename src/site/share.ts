@@ -2,6 +2,7 @@ import { plainText } from '../edition/edition.ts';
 import type { Edition, Text } from '../edition/edition.ts';
 import { runsOf } from '../edition/language.ts';
 import type { Page } from '../edition/pages.ts';
+import { languagesIn } from './interface.ts';
 import { makePainter } from './share-image.ts';
 import type { Painter, ShareTitle } from './share-image.ts';
 
@@ -47,8 +48,7 @@ async function drawable(edition: Edition, translation: Text): Promise<Text[]> {
 }
 
 function titleOf(edition: Edition, { title, language }: Text, painter: Painter): ShareTitle {
-  const others = [edition.original, ...edition.translations].map((text) => text.language);
-  const runs = runsOf(plainText(title.content), language, others);
+  const runs = runsOf(plainText(title.content), language, languagesIn(edition));
   return {
     // What is foreign is set apart, as on the pages: Unicode's isolates, FSI and PDI.
     words: runs.map((run) => (run.language ? `\u2068${run.value}\u2069` : run.value)).join(''),

@@ -13,14 +13,14 @@ import { chromium, type Browser } from 'playwright-core';
  * Starts a headless Chromium: an installed one that is recent enough, else the one in `@sparticuz/chromium`.
  * Throws where none is installed and the bundled one cannot run, which is anywhere but on Linux on x64.
  */
-export async function launchBrowser({ keepsPages = false }: BrowserOptions = {}): Promise<Browser> {
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   for (const path of installedBrowsers()) {
     // Not everything of the right name starts: Ubuntu's chromium-browser may only tell what to install.
-    const browser = await launch(path, { keepsPages }).catch(() => undefined);
+    const browser = await launch(path, options).catch(() => undefined);
     if (browser !== undefined && isRecent(browser)) return browser;
     await browser?.close();
   }
-  return launchBundled();
+  return launchBundled(options);
 }
 
 // 125 has all that the pages use: light-dark() came with 123, anchor positioning with 125.
@@ -35,21 +35,21 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-async function launchBundled(): Promise<Browser> {
+async function launchBundled(options: BrowserOptions): Promise<Browser> {
   const folder = await unpackBundled();
   const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
-  return launch(join(folder, 'chromium'), { env: { LD_LIBRARY_PATH: libraries } });
+  return launch(join(folder, 'chromium'), { ...options, env: { LD_LIBRARY_PATH: libraries } });
 }
 
 async function launch(
   executablePath: string,
-  { keepsPages = false, env = {} }: BrowserOptions & { env?: NodeJS.ProcessEnv },
+  { keepsPages = false, port, env = {} }: BrowserOptions & { env?: NodeJS.ProcessEnv },
 ): Promise<Browser> {
   const start = (chromiumSandbox: boolean) =>
     chromium.launch({
       executablePath,
       chromiumSandbox,
-      args: ARGS,
+      args: [...ARGS, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
       // Readers have scrollbars, and what is as wide as the window is too wide beside one.
       ignoreDefaultArgs: ['--hide-scrollbars', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
       env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)), ...env },
@@ -128,6 +128,8 @@ async function isOurs(folder: string): Promise<boolean> {
 interface BrowserOptions {
   /** Whether a page that is left is kept as it is, for whoever goes back to it; the bundled Chromium never does. */
   keepsPages?: boolean;
+  /** A port on which other programs can drive it too. */
+  port?: number;
 }
 
 const NO_BROWSER = `Expected an installed Chrome or Chromium, version ${OLDEST_VERSION} or later, but found none that starts.

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition.ts';
 import { canonicalTag, isSameLanguage, nameOf } from '../language.ts';
 import { nearest } from '../spelling.ts';
+import { isOneLanguage, knownTags, suggestTag } from '../tag.ts';
 
 /** The language that a translator names on the command line, or what is wrong with the name and what to write instead. */
 export type Choice = { tag: string } | { problem: string };
@@ -8,7 +9,8 @@ export type Choice = { tag: string } | { problem: string };
 /** Understands a BCP 47 tag, in any spelling, and nothing that the edition's original is in already. */
 export function chooseLanguage(word: string, { original, translations }: Edition): Choice {
   const tag = canonicalTag(word);
-  if (tag === undefined) return { problem: `“${word}” is not a language’s tag.\n${suggest(word)}` };
+  if (tag === undefined || !isOneLanguage(tag))
+    return { problem: `“${word}” is not a language’s tag.\n${suggest(word)}` };
   if (tag !== word) return { problem: `“${word}” is not how the tag is written.\nDid you mean “${tag}”?` };
   if (isSameLanguage(tag, original.language.tag))
     return { problem: `The original is in “${tag}”.\nName the language that you translate into.` };
@@ -18,9 +20,15 @@ export function chooseLanguage(word: string, { original, translations }: Edition
     : { problem: `This language is there already, in ${twin.language.tag}.mdx.` };
 }
 
-// Whoever writes the name of a language instead of its tag means it well.
+// Whoever writes the name of a language instead of its tag means it well, misspelt or not.
 function suggest(word: string): string {
-  const names = twoLetterTags().flatMap((tag) => [
+  const meant = suggestTag(word) ?? misspelt(word);
+  if (meant !== undefined) return `Did you mean “${meant}” (${nameOf(meant, 'en')})?`;
+  return 'Write “fr” for French, “fa” for Persian, “zh-Hant” for Chinese in traditional characters (BCP 47).';
+}
+
+function misspelt(word: string): string | undefined {
+  const names = knownTags().flatMap((tag) => [
     [nameOf(tag, 'en'), tag] as const,
     [nameOf(tag, tag), tag] as const,
   ]);
@@ -28,12 +36,5 @@ function suggest(word: string): string {
     word,
     names.map(([known]) => known),
   );
-  const tag = names.find(([known]) => known === name)?.[1];
-  if (tag !== undefined) return `Did you mean “${tag}” (${nameOf(tag, 'en')})?`;
-  return 'Write “fr” for French, “fa” for Persian, “zh-Hant” for Chinese in traditional characters (BCP 47).';
-}
-
-function twoLetterTags(): string[] {
-  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-  return letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => canonicalTag(tag) === tag);
+  return names.find(([known]) => known === name)?.[1];
 }

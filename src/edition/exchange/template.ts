@@ -22,7 +22,7 @@ export function writeTemplate(edition: Edition, language: Language): string {
   );
 }
 
-/** A passage of a template, for a file in which it is missing. */
+// A passage with a place for each line to come, below what the models have there.
 function writePassage(passage: Passage, models: readonly Text[]): string {
   const lines = passage.segments.flatMap((_, index) => [
     ...models.flatMap((model) => modelLine(model, passageOf(model, passage.id)?.segments[index])),

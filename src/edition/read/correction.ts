@@ -13,6 +13,7 @@ export function corrected(file: OpenFile, start: number, length: number, replace
   return excerpt(text, start - lineStart);
 }
 
+/** What stands around a place of a long line, some 100 characters of it, cut between words. */
 export function excerpt(text: string, at: number): string {
   const from = at <= 50 ? 0 : text.indexOf(' ', at - 40) + 1 || at - 40;
   const cut = text.indexOf(' ', at + 50);
@@ -22,6 +23,7 @@ export function excerpt(text: string, at: number): string {
   );
 }
 
+/** The beginning of a text that might be long, for use within a message. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -33,10 +33,12 @@ export function entriesBelow({ value }: Entry): Entry[] {
   return entriesIn(value);
 }
 
+/** The name of an entry, as it is written; empty where it is none. */
 export function nameOf({ key }: Entry): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
+/** Where an entry’s name stands in its file. */
 export function placeOf(file: OpenFile, { key }: Entry): Place {
   return placeAt(file, key.range?.[0] ?? 0);
 }
