@@ -1,40 +1,52 @@
-import { plainText } from '../edition/edition.ts';
-import type { Edition, Text } from '../edition/edition.ts';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
 
-/** The page one would write by hand: the words of the first page, a little style, no typefaces and no script. */
-export function plainPage({ original, translations }: Edition): string {
-  const texts = [original, ...translations.slice(0, 1)];
-  const lines = (of: (text: Text) => string, element: string) =>
-    texts.map((text) => block(element, text, of(text))).join('');
-  const sections = original.sections.map(
-    ({ passages }, section) =>
-      lines((text) => plainText(text.sections[section]?.heading.content ?? []), 'h2') +
-      passages.map((_, index) => lines((text) => textOf(text, section, index), 'p')).join(''),
-  );
-  const notes = texts.flatMap((text) =>
-    text.notes.map(({ content }) => block('p', text, plainText(content))),
-  );
+/** A page as one would write it by hand: every word of a built page, a little style, no typefaces and no script. */
+export async function plainPage(browser: Browser, file: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  const { language, title, blocks } = await page.evaluate(readPage);
+  await page.context().close();
   return [
     '<!doctype html>',
-    `<html lang="${original.language.tag}"><meta charset="utf-8">`,
+    `<html lang="${language}"><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
-    `<title>${escape(plainText(original.title.content))}</title>`,
+    `<title>${escape(title)}</title>`,
     '<style>body{max-width:40rem;margin:auto;padding:1rem;font:1.125rem/1.5 serif}</style>',
-    lines((text) => plainText(text.title.content), 'h1') + lines((text) => text.about ?? '', 'p'),
-    ...sections,
-    ...notes,
+    ...blocks.map(
+      ({ element, lang, dir, words }) =>
+        `<${element} lang="${lang}" dir="${dir}">${escape(words)}</${element}>`,
+    ),
   ].join('\n');
 }
 
-function textOf(text: Text, section: number, passage: number): string {
-  const segments = text.sections[section]?.passages[passage]?.segments ?? [];
-  return segments.map(({ content, joint }) => plainText(content) + joint).join('');
-}
-
-function block(element: string, { language: { tag, direction } }: Text, words: string): string {
-  return `<${element} lang="${tag}" dir="${direction}">${escape(words)}</${element}>\n`;
+// Runs in the page. What is laid out as a block is one by hand too, be it a row of a table or the end of a list.
+function readPage(): { language: string; title: string; blocks: Block[] } {
+  const isBlock = (node: Node) =>
+    node instanceof Element && !/^(?:inline|none|contents)/.test(getComputedStyle(node).display);
+  const read = (node: Node, around: HTMLElement): Block[] => {
+    const element = node instanceof HTMLElement ? node : around;
+    if (getComputedStyle(element).display === 'none') return [];
+    if ([...node.childNodes].some(isBlock))
+      return [...node.childNodes].flatMap((each) => read(each, element));
+    const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const { lang = '', dir = '' } = element.closest<HTMLElement>('[lang][dir]') ?? {};
+    return words === '' ? [] : [{ element: element.closest('h1, h2')?.localName ?? 'p', lang, dir, words }];
+  };
+  return {
+    language: document.documentElement.lang,
+    title: document.title,
+    blocks: read(document.body, document.body),
+  };
 }
 
 function escape(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+interface Block {
+  element: string;
+  lang: string;
+  dir: string;
+  words: string;
 }

@@ -26,8 +26,8 @@ export function measureLoads({ site, edition, say }: Visit): Promise<Figure[]> {
 }
 
 /** When the first page paints: on a fast network, on a slow one, and while its typefaces never come. */
-export async function measureAllPaints({ site, edition, runs, say }: Visit): Promise<Figure[]> {
-  const plain = writePlainPage(site, edition);
+export async function measureAllPaints({ site, runs, say }: Visit): Promise<Figure[]> {
+  const plain = await writePlainPage(site);
   const compared = await withBrowser(site, async ({ browser, url }) => {
     const figures: Figure[] = [];
     for (const network of [undefined, slowNetwork]) {
@@ -48,17 +48,19 @@ export async function measureAllPaints({ site, edition, runs, say }: Visit): Pro
 }
 
 /** Lighthouse on the first page. */
-export function measureWithLighthouse({ site, edition, runs, say }: Visit): Promise<Figure[]> {
-  const plain = writePlainPage(site, edition);
+export async function measureWithLighthouse({ site, runs, say }: Visit): Promise<Figure[]> {
+  const plain = await writePlainPage(site);
   return withBrowser(site, ({ port, url }) =>
     measureLighthouse(port, `${url}index.html`, url + plain, { runs, say }),
   );
 }
 
 // The name could not be a page's, which are tags.
-function writePlainPage(site: string, edition: Edition): string {
+async function writePlainPage(site: string): Promise<string> {
   const name = 'hand-written.html';
-  writeFileSync(join(site, name), plainPage(edition));
+  const { browser } = await launchWithPort();
+  writeFileSync(join(site, name), await plainPage(browser, join(site, 'index.html')));
+  await browser.close();
   return name;
 }
 

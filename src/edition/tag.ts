@@ -9,7 +9,7 @@ export function suggestTag(stem: string): string | undefined {
   return (
     oneLanguage(canonicalTag(name)) ??
     tagNamed(name) ??
-    canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '') ??
+    oneLanguage(canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '')) ??
     tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '')
   );
 }

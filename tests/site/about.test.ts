@@ -42,7 +42,7 @@ test('says that nobody is named who takes reports where nobody is', async () => 
   expect(await page.locator('#limits a').count()).toBe(0);
   expect(await page.locator('#limits .links').allTextContents()).toEqual([
     expect.stringContaining('لم يذكر ناشر'),
-    expect.stringContaining('has named no address'),
+    expect.stringContaining('has given no address'),
   ]);
 });
 

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { markLines, repeatSections, tagsOtherThan } from '../../src/bench/content.ts';
 import { isMet, makeFigure, medianOf, slopeBetween } from '../../src/bench/figure.ts';
-import { plainPage } from '../../src/bench/plain-page.ts';
 import { countMet, formatTable } from '../../src/bench/table.ts';
-import { editionOf } from '../support/fixture.ts';
 
 test('takes the middle of the runs, or the mean of the two in the middle', () => {
   expect(medianOf([30, 1, 2])).toBe(2);
@@ -73,14 +71,4 @@ test('finds tags for a hundred languages', () => {
   expect(tags.length).toBeGreaterThan(100);
   expect(tags).toContain('de');
   expect(tags).not.toContain('fr');
-});
-
-test('writes the words of both languages by hand', () => {
-  const edition = editionOf('german');
-  const page = plainPage(edition);
-
-  for (const { title, sections } of [edition.original, ...edition.translations])
-    for (const { content } of [title, ...sections.map(({ heading }) => heading)])
-      for (const node of content) expect(page).toContain('value' in node ? node.value : '');
-  expect(page).not.toMatch(/@font-face|<script/);
 });

@@ -107,7 +107,7 @@ test('names the tag of “mul.mdx”', () => {
       1 │ ---
         │ ^
 
-      Name the file mul.mdx. If it is a spare copy, keep it in another folder."
+      Name the file after its language: fr.mdx for French, fa.mdx for Persian, zh-Hant.mdx for Chinese in traditional characters (the tags are those of BCP 47)."
   `);
 });
 
