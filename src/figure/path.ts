@@ -6,17 +6,20 @@ export class Path {
   #data = '';
   #x = 0;
   #y = 0;
+  #isAtStart = true;
 
   moveTo(x: number, y: number): void {
     [this.#x, this.#y] = [tenths(x), tenths(y)];
     this.#data += `M${write(this.#x)}${write(this.#y, ' ')}l`;
+    this.#isAtStart = true;
   }
 
   lineTo(x: number, y: number): void {
     const [right, down] = [tenths(x) - this.#x, tenths(y) - this.#y];
     if (right === 0 && down === 0) return;
-    this.#data += write(right, this.#data.endsWith('l') ? '' : ' ') + write(down, ' ');
+    this.#data += write(right, this.#isAtStart ? '' : ' ') + write(down, ' ');
     [this.#x, this.#y] = [tenths(x), tenths(y)];
+    this.#isAtStart = false;
   }
 
   closePath(): void {
