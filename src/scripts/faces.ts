@@ -1,7 +1,7 @@
 import { findAll, on, page } from './page.ts';
 
 // Faces that come after the first layout move no block: each keeps the height that it has in the stand-ins.
-const blocks = findAll('.row,.row p,li,dd,nav a');
+const blocks = findAll('.row,main p,li,dd,nav a');
 const heights = blocks.map((block) => getComputedStyle(block).height);
 const hold = (sizes: string[]): void =>
   blocks.forEach(({ style }, index) => (style.minBlockSize = sizes[index] ?? ''));
