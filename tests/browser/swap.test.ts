@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cspViolations, layoutShift } from '../support/page-check.ts';
 import { everyPage, useBrowser } from '../support/visit.ts';
@@ -27,6 +27,20 @@ test.each<[SiteName, string, number]>(
   // Of these the page about the site has more: each Latin name in its Arabic is a run of its own.
   expect(await layoutShift(page)).toBeLessThan(name === 'about.html' ? 0.2 : 0.02);
 });
+
+// Telephones have no scrollbar to take a part of their width. What a reader sees first holds there too.
+test.each([360, 375, 390, 393, 412])(
+  'moves nothing on the first screen of a telephone when its faces come late: %i px',
+  async (width) => {
+    const { page, allow } = await openWithoutFaces('edition', 'index.html', width, { isMobile: true });
+    const firstOf = async () => (await measureBlocks(page))[0]!;
+
+    const before = await firstOf();
+    await allow();
+
+    expect(Math.abs((await firstOf()) - before)).toBeLessThan(5);
+  },
+);
 
 test('keeps the heights while a telephone hides its bars, and not when it is turned', async () => {
   const { page, allow } = await openWithoutFaces('edition', 'index.html', 390);
@@ -61,9 +75,14 @@ test('keeps no height for another layout', async () => {
 });
 
 /** A page whose faces do not come before they are allowed to. */
-async function openWithoutFaces(siteName: SiteName, name: string, width: number): Promise<Waiting> {
+async function openWithoutFaces(
+  siteName: SiteName,
+  name: string,
+  width: number,
+  options: BrowserContextOptions = {},
+): Promise<Waiting> {
   const site = await host(siteName);
-  const page = await newPage({ viewport: { width, height: 900 } });
+  const page = await newPage({ viewport: { width, height: 900 }, ...options });
   const { promise: allowed, resolve } = Promise.withResolvers<void>();
   await page.route('**/*.woff2', async (route) => {
     await allowed;
