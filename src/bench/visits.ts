@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../tests/support/browser.ts';
 import type { Edition } from '../edition/edition.ts';
 import { launchWithPort } from './browser.ts';
 import { makeFigure } from './figure.ts';
@@ -58,7 +59,7 @@ export async function measureWithLighthouse({ site, runs, say }: Visit): Promise
 // The name could not be a page's, which are tags.
 async function writePlainPage(site: string): Promise<string> {
   const name = 'hand-written.html';
-  const { browser } = await launchWithPort();
+  const browser = await launchBrowser();
   writeFileSync(join(site, name), await plainPage(browser, join(site, 'index.html')));
   await browser.close();
   return name;
