@@ -2,7 +2,8 @@ import type { ContentFile } from './file.ts';
 import type { Complaint, Finding } from './finding.ts';
 import { lookAlikes } from './look-alikes.ts';
 
-// What the check says of files as a whole: their names, the original among them, its source and its seal. Each complaint is in words for a translator: what is wrong, and what to do.
+// What the check says of files as a whole: their names, the original among them, its source and its seal.
+// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export function wrongName(name: string, tag: string | undefined): Complaint {
   return {

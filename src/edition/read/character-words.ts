@@ -1,7 +1,8 @@
 import { codePoint } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 
-// What is said of characters that nobody sees. Each complaint is in words for a translator: what is wrong, and what to do.
+// What is said of characters that nobody sees.
+// Each complaint is in words for a translator: what is wrong, and what to do.
 
 // The names by which people look these up (Unicode's own, in small letters).
 const names: Record<string, string> = {

@@ -2,7 +2,8 @@ import type { ReadDates } from '../dates.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
 
-// What is said of front matter. Each complaint is in words for a translator: what is wrong, and what to do.
+// What is said of front matter.
+// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export const missingBlock: Complaint = {
   code: 'front-matter-missing',

@@ -1,6 +1,7 @@
 import type { Complaint } from '../finding.ts';
 
-// What is said of the inside of a line. Each complaint is in words for a translator: what is wrong, and what to do.
+// What is said of the inside of a line.
+// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export const noteInNote: Complaint = {
   code: 'note-shape',

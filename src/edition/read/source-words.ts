@@ -1,6 +1,7 @@
 import type { Complaint } from '../finding.ts';
 
-// What is said of the list of sources. Each complaint is in words for a translator: what is wrong, and what to do.
+// What is said of the list of sources.
+// Each complaint is in words for a translator: what is wrong, and what to do.
 
 const code = 'sources';
 

@@ -7,7 +7,8 @@ import type { TagName } from './tag-checks.ts';
 import type { WrittenTag } from './tags.ts';
 import type { OpenTag } from './walk.ts';
 
-// What is said of a tag. Each complaint is in words for a translator: what is wrong, and what to do.
+// What is said of a tag.
+// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export function inAngleBrackets(file: OpenFile, tag: WrittenTag): Complaint {
   return {

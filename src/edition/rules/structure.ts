@@ -6,7 +6,10 @@ import { isTaken } from '../id.ts';
 import { checkMisprints } from './misprints.ts';
 import { isOriginal } from '../read/front-matter.ts';
 
-/** Checks what can be said of a document alone: sections have one heading, passages have lines, notes stand there once and are used. */
+/**
+ * Checks what can be said of a document alone: sections have one heading, passages have lines, notes stand there once and
+ * are used.
+ */
 export function checkStructure(document: Document): void {
   if (!document.isReadable) return;
   for (const section of document.sections) checkSection(document.file, section);
