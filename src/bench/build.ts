@@ -15,18 +15,25 @@ export interface Cost {
   memory: number;
 }
 
-/** Builds the project in a folder by Astro's own command. Throws with all it said if it fails. */
+/** Builds the project in a folder by its own command. Throws with all it said if it fails. */
 export async function build(project: string, settings: NodeJS.ProcessEnv = {}): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-usage-'));
   const report = join(folder, 'usage.json');
   try {
     const start = performance.now();
-    const args = ['--import', reporterTo(report), 'node_modules/astro/bin/astro.mjs', 'build'];
-    await runNode(args, project, settings);
+    await runNode(['--import', reporterTo(report), ...readCommand(project)], project, settings);
     return { time: performance.now() - start, ...readUsage(report) };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+// Without npm, which takes time of its own.
+function readCommand(project: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest;
+  const [node, ...args] = scripts.build.split(' ');
+  if (node !== 'node') throw new Error(`The build of ${project} is no command of Node: ${scripts.build}`);
+  return args;
 }
 
 // A module that writes at the process's end what only the process itself knows.
@@ -63,4 +70,8 @@ function makeEnvironment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     CONTENT_DIR: resolve(contentFolder),
     ...settings,
   };
+}
+
+interface Manifest {
+  scripts: { build: string };
 }

@@ -13,7 +13,8 @@ export function copyProject(to: string): string {
 /** An Astro project with one page that has nothing on it. */
 export function makeEmptyProject(to: string): string {
   mkdirSync(join(to, 'src/pages'), { recursive: true });
-  writeFileSync(join(to, 'package.json'), '{ "type": "module" }\n');
+  const scripts = { build: 'node node_modules/astro/bin/astro.mjs build' };
+  writeFileSync(join(to, 'package.json'), JSON.stringify({ type: 'module', scripts }));
   writeFileSync(join(to, 'astro.config.mjs'), 'export default {};\n');
   writeFileSync(join(to, 'src/pages/index.astro'), emptyPage);
   linkPackages(to);
