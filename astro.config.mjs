@@ -1,12 +1,12 @@
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'astro/config';
 import { checkedContent } from './src/site/checked-content.ts';
 import { plainFiles } from './src/site/plain-files.ts';
 import { safeOutput } from './src/site/safe-output.ts';
 import { sealedPages } from './src/site/sealed-pages.ts';
 import { readSettings } from './src/site/settings.ts';
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   ...readSettings(),
   build: {
     // Flat files under their real names work on every host, under any path and from a disk.
@@ -20,4 +20,4 @@ export default defineConfig({
   integrations: [checkedContent(), plainFiles(), sealedPages(), safeOutput()],
   // The styles are written for browsers as they are; made fit for older ones they would be larger.
   vite: { plugins: [tailwindcss({ optimize: false })] },
-});
+};

@@ -3,9 +3,6 @@ import { makeShareFaces } from './share-faces.ts';
 import { loadDraw } from './share-words.ts';
 import type { Draw, Drawn } from './share-words.ts';
 
-/** The measure of the picture, in pixels: https://ogp.me, and what most readers of it cut nothing from. */
-export const shareSize = { width: 1200, height: 630 };
-
 /**
  * Makes ready for pictures of titles that have these characters. `draw` gives a PNG with the titles side by side, in
  * the order of their languages, above two columns of lines: each on its own side, all in the largest size in which they
@@ -15,6 +12,7 @@ export async function makePainter(text: string): Promise<Painter> {
   const faces = await makeShareFaces(`${text}….`);
   let loaded: Promise<Draw> | undefined;
   return {
+    size: picture,
     covers: faces.covers,
     draw: async (titles) => paint(await (loaded ??= loadDraw(faces)), titles),
   };
@@ -37,14 +35,16 @@ async function paint(draw: Draw, titles: readonly ShareTitle[]): Promise<Uint8Ar
     .toBuffer();
 }
 
+// https://ogp.me, and what most readers of it cut nothing from.
+const picture = { width: 1200, height: 630 };
 const margin = 64;
 const gutter = 56;
 const band = 150;
 const titleTop = 132;
 const smallest = 20;
-const room = shareSize.height - band - titleTop - 40;
+const room = picture.height - band - titleTop - 40;
 function columnsFor(titles: readonly ShareTitle[]): Column[] {
-  const width = (shareSize.width - 2 * margin - (titles.length - 1) * gutter) / titles.length;
+  const width = (picture.width - 2 * margin - (titles.length - 1) * gutter) / titles.length;
   // The first stands where its own language begins.
   const places = titles.map((_, index) => margin + index * (width + gutter));
   if (titles[0]?.direction === 'rtl') places.reverse();
@@ -96,7 +96,7 @@ function place({ data, info }: Drawn, { direction, left, width }: Column, top: n
 
 // Paper, and at its foot the icon's columns of lines.
 function groundFor(columns: readonly Column[]): string {
-  const { width, height } = shareSize;
+  const { width, height } = picture;
   const [paper, accent] = [colour('paper').light, colour('accent').light];
   const lines = columns.flatMap((column) =>
     [1, 1, 0.6].map((part, index) => {
@@ -120,6 +120,8 @@ export interface ShareTitle {
 }
 
 export interface Painter {
+  /** Of the picture, in pixels. */
+  size: { width: number; height: number };
   /** Whether there is a glyph for every character of these words; none else may be drawn. */
   covers(words: string): boolean;
   draw(titles: readonly ShareTitle[]): Promise<Uint8Array>;

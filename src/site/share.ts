@@ -3,14 +3,13 @@ import type { Edition, Text } from '../edition/edition.ts';
 import { runsOf } from '../edition/language.ts';
 import type { Page } from '../edition/pages.ts';
 import { languagesIn } from './interface.ts';
-import { makePainter } from './share-image.ts';
 import type { Painter, ShareTitle } from './share-image.ts';
 
 /** The picture that stands for a page where it is shared, if there is one: its file, and what it shows in words. */
 export async function shareImageOf(
   edition: Edition,
   page: Page,
-): Promise<{ file: string; words: string } | undefined> {
+): Promise<{ file: string; words: string; size: Painter['size'] } | undefined> {
   const [translation = edition.original] = [
     ...page.texts.filter((text) => text !== edition.original),
     ...edition.translations,
@@ -20,6 +19,7 @@ export async function shareImageOf(
   return {
     file: `share/${translation.language.tag}.png`,
     words: texts.map(({ title }) => plainText(title.content)).join(' · '),
+    size: (await painterFor(edition)).size,
   };
 }
 
@@ -62,7 +62,13 @@ const painters = new WeakMap<Edition, Promise<Painter>>();
 function painterFor(edition: Edition): Promise<Painter> {
   const texts = [edition.original, ...edition.translations];
   const words = texts.map(({ title, language }) => plainText(title.content) + language.name).join('');
-  const painter = painters.get(edition) ?? makePainter(words);
+  const painter = painters.get(edition) ?? loadPainter(words);
   painters.set(edition, painter);
   return painter;
+}
+
+// Most builds have no pictures: what draws them is loaded when there are some.
+async function loadPainter(words: string): Promise<Painter> {
+  const { makePainter } = await import('./share-image.ts');
+  return makePainter(words);
 }
