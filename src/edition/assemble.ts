@@ -48,8 +48,7 @@ function assembleText(document: Document, original: Document, joints?: Map<strin
   if (caption !== undefined) text.caption = makeSegment('caption', [{ type: 'text', value: caption }]);
   for (const field of ['about', 'provenance', 'translator', 'event', 'place'] as const) {
     const value = factOf(document, field);
-    // A translator who is still to be named is named so; other facts of ours may be left out.
-    if (value !== undefined && (field === 'translator' || !isPlaceholder(value))) text[field] = value;
+    if (value !== undefined && !isPlaceholder(value)) text[field] = value;
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { formatFindings, hasErrors } from '../edition/finding.ts';
-import { contentFolder, holdContent } from './content.ts';
+import { checkContent, contentFolder, holdContent } from './content.ts';
 import { faces } from './faces.ts';
 import { interfaceFolder } from './interface.ts';
 import { sharedModules } from './shared-modules.ts';
@@ -20,9 +20,12 @@ export function checkedContent(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add([contentFolder, interfaceFolder]);
         server.watcher.on('all', (_, path) => {
-          if (/\.(?:mdx?|txt|ya?ml)$/i.test(path)) showAnew(server);
+          if (!/\.(?:mdx?|txt|ya?ml)$/i.test(path)) return;
+          showAnew(server);
+          tellWarnings();
         });
       },
+      'astro:server:start': tellWarnings,
     },
   };
 }
@@ -35,6 +38,12 @@ function showAnew(server: Server): void {
     hot.send('astro:content-changed', {});
   }
   server.ws.send({ type: 'full-reload' });
+}
+
+// An error is shown in place of the page; what may be wrong is told beside it.
+function tellWarnings(): void {
+  const { findings } = checkContent();
+  if (findings.length > 0 && !hasErrors(findings)) console.warn(`\n${formatFindings(findings)}\n`);
 }
 
 // Ends the process rather than throwing: the findings say everything, a stack trace nothing.

@@ -66,6 +66,23 @@ test('shows a language as soon as its file is there', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
 });
 
+test('tells in the terminal what may be wrong, and shows the page', async () => {
+  const page = await newPage();
+  const right = readFileSync(join(folder, 'en.mdx'), 'utf8');
+  const { promise: told, resolve } = Promise.withResolvers<string>();
+  let said = '';
+  server.stderr?.on('data', (text) => {
+    said += String(text);
+    if (said.includes('1 warning')) resolve(said);
+  });
+
+  writeFileSync(join(folder, 'en.mdx'), right.replace('1200 books', 'books'));
+
+  expect(await told).toContain('The original has the figure 1200 here, and this line has not.');
+  await page.goto(url);
+  await page.locator('main .row').nth(2).waitFor();
+});
+
 async function findPort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((listening) => probe.once('listening', listening));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidAfter, saidOfLine, translation } from '../support/content.ts';
+import { checked, edition, original, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
 
 test('shows the original’s lines where their number differs', () => {
   expect(saidAfter('First line,\nsecond line.', 'First line, second line.')).toMatchInlineSnapshot(`
@@ -185,6 +185,54 @@ test('refuses an empty passage', () => {
          │ ^
 
       Write its lines, or … alone on each line that is not yet translated, or take the whole passage out."
+  `);
+});
+
+test('refuses the original’s own headline, and asks who translated it', () => {
+  expect(saidAfter('title: Title\ntranslator: somebody', 'title: عنوان\ntranslator: somebody'))
+    .toMatchInlineSnapshot(`
+    "en.mdx:2:8  The title is the original’s own text.
+
+      2 │ title: عنوان
+        │        ^
+
+      Translate it, or write … until you do:
+      title: …"
+  `);
+  expect(saidAfter('translator: somebody', 'translator: …')).toMatchInlineSnapshot(`
+    "en.mdx:3:13  Warning: The headline is translated, and nobody is named who did it.
+
+      3 │ translator: …
+        │             ^
+
+      Write your name, or what you want to be called:
+      translator: your name"
+  `);
+  expect(saidAfter('title: Title\ntranslator: somebody', 'title: …\ntranslator: …')).toBe('');
+});
+
+test('credits nobody who is not named', () => {
+  const unnamed = translation.replace('translator: somebody', 'translator: …');
+
+  expect(checked(edition({})).edition?.translations[0]).toHaveProperty('translator', 'somebody');
+  expect(checked(edition({ 'en.mdx': unnamed })).edition?.translations[0]).not.toHaveProperty('translator');
+});
+
+test('warns of the original’s own caption, which may be the same in both', () => {
+  // The source has no caption, which is another finding.
+  const files = edition({
+    'ar.mdx': original.replace('\nsource:', '\ncaption: AFP\nsource:'),
+    'en.mdx': translation.replace('\ntranslator:', '\ncaption: AFP\ntranslator:'),
+  });
+
+  expect(said(files).split('\n\n').slice(-3).join('\n\n')).toMatchInlineSnapshot(`
+    "en.mdx:3:10  Warning: The caption is the original’s own text.
+
+      3 │ caption: AFP
+        │          ^
+
+      Translate it, or write … until you do:
+      caption: …"
   `);
 });
 

@@ -12,6 +12,14 @@ test('refuses a script in a link', () => {
   `);
 });
 
+test.each(['www.example.org', '[words](www.example.org)'])('refuses half an address: %s', (written) => {
+  expect(saidOfLine(`${written} paragraph.`)).toContain(
+    'An address that begins with www. lacks its beginning.\n\n' +
+      `  16 │ ${written} paragraph.\n     │ ^\n\n` +
+      '  Write https:// before it:\n  https://www.example.org',
+  );
+});
+
 test('refuses the title of a link', () => {
   expect(saidOfLine('One [word](https://example.org "title").')).toMatchInlineSnapshot(`
     "en.mdx:16:5  A link has no title in quotation marks.

@@ -103,6 +103,26 @@ test.each([
   expect(saidAfter(part, replacement)).toContain('This is no address of a page.');
 });
 
+test('refuses what is not simply words', () => {
+  expect(saidAfter('[eins, zwei]', '[eins, [zwei]]')).toMatchInlineSnapshot(`
+    "sources.yaml:8:16  These are not simply words.
+
+      8 │     p1: [eins, [zwei]]
+        │                ^
+
+      Put words between single quotes if they begin with a sign or have a colon in them; a list has no other in it."
+  `);
+});
+
+test.each([
+  ['a name in a list', '[eins, zwei: drei]'],
+  ['an anchor', '&a eins'],
+  ['a tag', '!a eins'],
+  ['an alias', '[&a eins, *a]'],
+])('refuses %s in place of words', (_, words) => {
+  expect(saidAfter('[eins, zwei]', words)).toContain('These are not simply words.');
+});
+
 test('explains what an address is', () => {
   expect(saidAfter('https://example.org/plan', 'example.org')).toMatchInlineSnapshot(`
     "sources.yaml:2:3  This is no address of a page.

@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Node, Pair, ParsedNode } from 'yaml';
 import { checkCharacters, checkDecoded } from './characters.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
@@ -25,7 +25,21 @@ export function readEntries(file: OpenFile | undefined, unreadable: Complaint): 
       error.code === 'DUPLICATE_KEY' ? { ...doubled, code: unreadable.code } : unreadable,
     );
   else if (yaml.contents !== null && !isMap(yaml.contents)) report(file, { line: 1, column: 1 }, unreadable);
-  return error === undefined ? entriesIn(yaml.contents) : [];
+  if (error !== undefined) return [];
+  checkPlain(file, yaml.contents, unreadable.code);
+  return entriesIn(yaml.contents);
+}
+
+// Of anything but words and lists of words, something would be left out unseen.
+function checkPlain(file: OpenFile, contents: ParsedNode | null, code: string): void {
+  visit(contents, {
+    Node(_, node, path) {
+      const isPlain = !isAlias(node) && node.anchor === undefined && node.tag === undefined;
+      if (isPlain && (isScalar(node) || !isSeq(path.at(-1)))) return undefined;
+      report(file, placeAt(file, node.range?.[0] ?? 0), { ...notPlain, code });
+      return visit.SKIP;
+    },
+  });
 }
 
 /** The entries below an entry, if it has any. */
@@ -75,6 +89,11 @@ export function readPage(file: OpenFile, entry: Entry, wrongPage: Complaint): st
 function entriesIn(node: Node | null): Entry[] {
   return isMap(node) ? (node.items as Entry[]) : [];
 }
+
+const notPlain = {
+  message: 'These are not simply words.',
+  hint: 'Put words between single quotes if they begin with a sign or have a colon in them; a list has no other in it.',
+};
 
 const doubled = {
   message: 'This name stands here a second time.',

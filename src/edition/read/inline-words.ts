@@ -54,13 +54,12 @@ export const tooDeep: Complaint = {
   hint: 'Keep one, or two at most.',
 };
 
-/** `written` is the whole link as it stands in the file. */
-export function unsafeLink(url: string, written: string): Complaint {
-  if (/^www\./.test(written))
+export function unsafeLink(url: string): Complaint {
+  if (/^www\./i.test(url))
     return {
       code: 'link',
       message: 'An address that begins with www. lacks its beginning.',
-      hint: `Write https:// before it:\nhttps://${written.slice(0, 80)}`,
+      hint: `Write https:// before it:\nhttps://${url.slice(0, 80)}`,
     };
   return {
     code: 'link',

@@ -137,12 +137,10 @@ function readLink(document: Document, node: MdastNode & { type: 'link' }, allowe
   const { file } = document;
   const place = placeOf(file, node);
   const children = readChildren(document, node, { ...allowed, inside: 'a link' });
-  if (!isSafe(node.url) && !hasErrorAt(file, place))
-    report(
-      file,
-      place,
-      words.unsafeLink(node.url, file.text.slice(node.position?.start.offset, node.position?.end.offset)),
-    );
+  // The parser makes a whole address of one that is not: it shall be written as it is meant.
+  const written = file.text.slice(node.position?.start.offset, node.position?.end.offset);
+  const url = /^www\./i.test(written) ? written : node.url;
+  if (!isSafe(url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(url));
   else if (node.title) report(file, place, words.linkTitle);
   return [{ type: 'link', href: node.url, children }];
 }

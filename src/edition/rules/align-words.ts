@@ -58,6 +58,23 @@ export function untranslated(id: string): Complaint {
   };
 }
 
+/** A headline is never the same in two languages; a caption that only names an agency can be. */
+export function untranslatedFact(field: 'title' | 'caption'): Complaint {
+  return {
+    code: 'untranslated',
+    ...(field === 'caption' && { severity: 'warning' }),
+    message: `The ${field} is the original’s own text.`,
+    hint: `Translate it, or write … until you do:\n${field}: …`,
+  };
+}
+
+export const translatorUnnamed: Complaint = {
+  code: 'translator',
+  severity: 'warning',
+  message: 'The headline is translated, and nobody is named who did it.',
+  hint: 'Write your name, or what you want to be called:\ntranslator: your name',
+};
+
 export function headingMissing(id: string): Complaint {
   return {
     code: 'heading-missing',

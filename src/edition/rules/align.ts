@@ -13,6 +13,7 @@ import { hasErrorWithin } from './structure.ts';
  */
 export function checkAlignment(document: Document, original: Document): void {
   checkCaption(document, original);
+  checkFacts(document, original);
   if (!document.isReadable || !original.isReadable) return;
   checkSections(document, original);
   checkPassages(document, original);
@@ -113,6 +114,20 @@ function compareLines(document: Document, line: Line, original: Line | undefined
   if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
   checkFigures(document, line, original);
   checkTerms(document, line, original);
+}
+
+// In a headline nothing can be marked; of its words only this is sure, that they are not the original's.
+function checkFacts({ file, frontMatter }: Document, original: Document): void {
+  for (const field of ['title', 'caption'] as const) {
+    const [fact, theirs] = [frontMatter[field], original.frontMatter[field]];
+    const text = fact?.values[0] ?? '';
+    if (fact !== undefined && text === theirs?.values[0] && !isPlaceholder(text))
+      report(file, fact.place, words.untranslatedFact(field));
+  }
+  const { title, translator } = frontMatter;
+  // One who has not begun yet need not be told.
+  if (isPlaceholder(translator?.values[0] ?? '') && !isPlaceholder(title?.values[0] ?? '…'))
+    report(file, translator?.place ?? { line: 1, column: 1 }, words.translatorUnnamed);
 }
 
 function checkCaption(document: Document, original: Document): void {
