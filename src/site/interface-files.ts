@@ -46,8 +46,9 @@ const top = { line: 1, column: 1 };
 
 function readInterface(content: ContentFile): OpenInterface {
   const file = open(content);
-  const tag = file.name.replace(/\.yaml$/, '');
-  if (canonicalTag(tag) !== tag) report(file, top, wrongName(file.name, suggestTag(tag)));
+  // Some programs hide the end of a file's name, or add one.
+  const tag = file.name.replace(/\.ya?ml(?:\.txt)?$/i, '');
+  if (file.name !== `${canonicalTag(tag)}.yaml`) report(file, top, wrongName(file.name, suggestTag(tag)));
   const strings = new Map<string, { text: string; place: Place }>();
   for (const entry of readEntries(file, unreadable)) {
     const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];

@@ -74,7 +74,7 @@ function loadAnew(): Loaded {
 
 function readFiles(): ContentFile[] {
   return readdirSync(interfaceFolder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.ya?ml(?:\.txt)?$/i.test(name))
     .map((name) => ({
       path: `${interfaceFolder}/${name}`,
       bytes: readFileSync(join(interfaceFolder, name)),

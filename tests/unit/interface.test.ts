@@ -106,6 +106,15 @@ test('names a file by its language', () => {
   `);
 });
 
+test.each(['de.yml', 'de.yaml.txt', 'DE.yaml'])('does not pass over a file named %s', (name) => {
+  const said = saidOf({ 'en.yaml': english, [name]: german });
+
+  expect(said).toContain(
+    `${name}:1:1  The file is named by its language’s tag and .yaml, and “${name}” is not.`,
+  );
+  expect(said).toContain('Name it de.yaml.');
+});
+
 test('has no words that nothing shows', () => {
   const { strings } = readInterfaces([fileOf('en.yaml', readFileSync('src/interface/en.yaml', 'utf8'))])
     .interfaces[0]!;
