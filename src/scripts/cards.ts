@@ -41,7 +41,11 @@ const show = (link: HTMLAnchorElement): void => {
   owner = link;
   card.hidePopover();
   card.showPopover({ source: link });
-  card.innerHTML = find(link.className ? link.hash : '#menu')!.innerHTML;
+  // A report's title ends with the address of the page, up to its “#”, as an address has it.
+  card.innerHTML = find(link.className ? link.hash : '#menu')!.innerHTML.replace(
+    /%23(?=")/,
+    escape(link.hash),
+  );
   find('#card button')?.focus();
 };
 
@@ -53,12 +57,13 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
   clearTimeout(rest);
   rest = setTimeout(() => {
     const place = target.closest<HTMLAnchorElement>('.term,#card');
-    // So it is where a page has no card, since it has no terms.
-    if (place === card) return;
-    const isLeft = card.contains(relatedTarget as Node);
-    // The focus that comes back from a card that was closed does not open it again.
-    if (place && !isLeft) show(place);
-    else if (isLeft || owner?.matches('.term:not(:focus)')) card.hidePopover();
+    const isLeft = card?.contains(relatedTarget as Node);
+    // So they are too where a page has no card, since it has no terms.
+    if (place !== card) {
+      // The focus that comes back from a card that was closed does not open it again.
+      if (place && !isLeft) show(place);
+      else if (isLeft || owner?.matches('.term:not(:focus)')) card.hidePopover();
+    }
   }, 200);
 };
 
@@ -68,9 +73,8 @@ on('click', (event) => {
   const target = event.target as HTMLButtonElement & HTMLAnchorElement;
   const link = target.closest<HTMLAnchorElement>('.term,.number>a,.number>span>a');
   if (target.type === 'button') copy(target.value);
-  // Its title ends with the address of the page.
-  if (target.id === 'report') target.href += owner!.hash.slice(1);
-  if (!link) return;
+  // With these keys a browser opens a link elsewhere.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (!link.className) here.hash = link.hash;
   link.focus();
   show(link);

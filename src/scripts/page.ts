@@ -15,7 +15,7 @@ export const findAll = <Found extends Element = HTMLElement>(
   root: ParentNode = page,
 ): Found[] => [...root.querySelectorAll<Found>(selector)];
 
-export const on = <Name extends keyof WindowEventMap>(
+export const on = addEventListener as <Name extends keyof WindowEventMap>(
   name: Name,
   act: (event: WindowEventMap[Name] & { target: Element }) => void,
-): void => addEventListener(name, act as EventListener);
+) => void;

@@ -6,8 +6,7 @@ import { find, here, on, page } from './page.ts';
 
 // A drag takes the language in which it began, the first of the row or not, and no other.
 on('pointerdown', ({ target }) => {
-  const column = target.closest('.row>*');
-  page.body.dataset['first'] = `${column && !column.previousSibling}`;
+  page.body.dataset['first'] = `${target.closest('.row>*')?.matches(':first-child')}`;
 });
 
 // Paper has no address bar.

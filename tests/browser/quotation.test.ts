@@ -172,6 +172,17 @@ test('opens a report that names the sentence', async () => {
   );
 });
 
+// Where it opens a mail, the page stays.
+test('names the sentence once, however often the report is asked for', async () => {
+  const page = await openMenu('published', 'index.html', 'p3-2');
+  await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+
+  await page.click('#card #report');
+  await page.click('#card #report');
+
+  expect(await page.locator('#card #report').getAttribute('href')).toMatch(/[^2]%23p3-2$/);
+});
+
 /** A page with the menu of a passage or a sentence open, in a context that may read its clipboard. */
 async function openMenu(site: SiteName, name: string, id: string): Promise<Page> {
   const page = await visit(site, `${name}#${id}`, {

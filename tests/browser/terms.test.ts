@@ -40,6 +40,19 @@ test('keeps the card while the mouse is on it, so that its link can be reached',
   expect(await page.locator('#card a').getAttribute('href')).toBe('https://european-union.europa.eu/');
 });
 
+test.each([english, '#p3 .number > a'])(
+  'leaves a link to the browser that shall open it elsewhere: %s',
+  async (link) => {
+    const page = await visit('edition', 'index.html', wide);
+    const opened = page.context().waitForEvent('page');
+
+    await page.click(link, { modifiers: ['ControlOrMeta'] });
+
+    expect((await opened).url()).toBe(new URL((await page.getAttribute(link, 'href'))!, page.url()).href);
+    expect(page.url()).not.toContain('#');
+  },
+);
+
 test('shows no card to a mouse that only passes', async () => {
   const page = await visit('edition', 'index.html', wide);
   await page.clock.install();

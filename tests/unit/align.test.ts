@@ -296,6 +296,23 @@ test('refuses a note that is there twice', () => {
   `);
 });
 
+test('refuses a note without words', () => {
+  expect(
+    saidAfter(
+      /Two\n[^]*/,
+      'Two[^a]\n\n<Passage id="p3">\nThird paragraph, 300.\n</Passage>\n\n</Section>\n\n[^a]: {/* later */}\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    "en.mdx:31:1  The note [^a] has no text.
+
+      31 │ [^a]: {/* later */}
+         │ ^
+
+      Write it on one line:
+      [^a]: text of the note"
+  `);
+});
+
 test('refuses a note inside a note', () => {
   expect(
     saidAfter(

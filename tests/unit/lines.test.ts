@@ -110,6 +110,18 @@ test('refuses struck words', () => {
   `);
 });
 
+test('says where signs cross each other', () => {
+  expect(saidOfLine('`<Term id="a">` paragraph.</Term>')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  The file cannot be read from here on.
+
+      16 │ \`<Term id="a">\` paragraph.</Term>
+         │ ^
+
+      Signs cross each other here: a tag, an emphasis or a bracket that begins inside another must end inside it.
+      To show a sign itself, put a backslash before it: \\< \\{ \\* \\["
+  `);
+});
+
 test('refuses program text in a line', () => {
   expect(saidOfLine('One `word`.')).toMatchInlineSnapshot(`
     "en.mdx:16:5  The sign \` makes the words between two of them a piece of program text.
