@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import { isPlaceholder } from '../../src/edition/rules/align.ts';
 import { plainText } from '../../src/edition/edition.ts';
 import type { Edition, Inline, Text } from '../../src/edition/edition.ts';
+import { dataFiles } from '../../src/edition/exchange/data.ts';
 import { fill } from '../../src/edition/exchange/fill.ts';
 import { open } from '../../src/edition/file.ts';
 import type { OpenFile } from '../../src/edition/file.ts';
 import { formatFindings } from '../../src/edition/finding.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
-import { codesIn, unitsOf } from '../../src/edition/exchange/units.ts';
+import { codesIn, facts, unitsOf } from '../../src/edition/exchange/units.ts';
 import { writeXliff } from '../../src/edition/exchange/xliff.ts';
+import { readContent } from '../../src/site/content.ts';
 import { arbitraryLine, arbitraryWords, withoutTags } from '../support/arbitrary.ts';
 import {
   checkContents,
@@ -41,6 +43,7 @@ test.each([
   const again = editionOf(fixture, { [`${tag}.mdx`]: filled });
 
   expect(writeXliff(again, translationOf(again, tag))).toBe(xliff);
+  expect(translationOf(again, tag)).toEqual(translationOf(edition, tag));
 });
 
 test('exports, imports and exports a text whose original has a misprint again as the same bytes', () => {
@@ -51,6 +54,37 @@ test('exports, imports and exports a text whose original has a misprint again as
   const again = { ...edition, translations: editionOf('small', { 'en.mdx': filled }).translations };
 
   expect(writeXliff(again, translationOf(again, 'en'))).toBe(xliff);
+  expect(translationOf(again, 'en')).toEqual(translationOf(edition, 'en'));
+});
+
+test('makes the project’s own translations again from their XLIFF alone', () => {
+  const contents = readContent('src/content');
+  const { edition, findings } = checkContents(contents);
+  if (edition === undefined) throw new Error(formatFindings(findings));
+  const files = new Map(dataFiles(edition).map(({ name, write }) => [name, write]));
+
+  const again = edition.translations.map(({ language: { tag } }) => {
+    const xliff = files.get(`${edition.original.language.tag}-${tag}.xlf`)?.() ?? '';
+    const filled = fillText(xliff, writeTemplate(edition, languageOf(tag)), edition, tag);
+    return { path: `src/content/${tag}.mdx`, bytes: new TextEncoder().encode(filled) };
+  });
+  const kept = contents.filter(({ path }) => again.every((file) => file.path !== path));
+
+  expect(again.length).toBeGreaterThan(0);
+  expect(checkContents([...kept, ...again])).toEqual({ edition, findings });
+});
+
+test('gives back what is said of a text, though the original says nothing of the kind', () => {
+  const words = wordsOf(contentsOf('small'), 'en.mdx').replace(
+    'translator:',
+    'event: Opening of a library\nplace: A town\ntranslator:',
+  );
+  const edition = editionOf('small', { 'en.mdx': words });
+  const xliff = writeXliff(edition, translationOf(edition, 'en'));
+
+  const filled = fillText(xliff, writeTemplate(edition, languageOf('en')), edition, 'en');
+
+  expect(editionOf('small', { 'en.mdx': filled })).toEqual(edition);
 });
 
 test('exports, imports and exports any words again as the same bytes', { timeout: 60_000 }, () => {
@@ -185,13 +219,107 @@ test('refuses codes that overlap', () => {
     '>free<sc id="x" dataRef="d1"/></pc><ec startRef="x" dataRef="d1"/>',
   );
 
-  expect(refusal(xliff, writeTemplate(small, languageOf('en')), small, 'en')).toContain('overlap');
+  expect(refusal(xliff, writeTemplate(small, languageOf('en')), small, 'en')).toMatchInlineSnapshot(`
+    "fr.xlf:63:9  The codes of this segment overlap, or one is not closed.
+
+      63 │         <segment id="p2-1" state="translated">
+         │         ^
+
+      Let each code begin and end inside the same words, and in the same segment.
+
+    1 error"
+  `);
+});
+
+test('refuses codes too deep inside each other', () => {
+  const deep = `${'<mrk>'.repeat(17)}readers${'</mrk>'.repeat(17)}`;
+  const xliff = english.replace('The readers', `The ${deep}`);
+
+  expect(refusal(xliff, writeTemplate(small, languageOf('en')), small, 'en')).toMatchInlineSnapshot(`
+    "fr.xlf:54:9  The codes of this segment stand too deep inside each other.
+
+      54 │         <segment id="readers" state="translated">
+         │         ^
+
+      Take codes out.
+
+    1 error"
+  `);
+});
+
+test('refuses what the file cannot have: a note inside a link', () => {
+  const xliff = english
+    .replace(
+      '<data id="d1">*</data>',
+      '<data id="d1">[</data><data id="d2">](https://example.org)</data><data id="d3">[^saturday]</data>',
+    )
+    .replace('dataRefEnd="d1">free</pc>', 'dataRefEnd="d2">free<ph id="x" dataRef="d3"/></pc>');
+
+  expect(refusal(xliff, writeTemplate(small, languageOf('en')), small, 'en')).toMatchInlineSnapshot(`
+    "fr.xlf:63:9  The words of “p2-1” cannot be written into the MDX file as they are.
+
+      63 │         <segment id="p2-1" state="translated">
+         │         ^
+
+      They would be read as:
+      The librarian said that admission is [free](https://example.org) for everyone,
+      Take out what is unusual in their codes, such as a note inside a link.
+
+    1 error"
+  `);
+});
+
+test('refuses to guess which … of a line is the place for the words', () => {
+  const begun = writeTemplate(small, languageOf('en')).replace(
+    '{/* ar: القراء */}\n## …',
+    '## … {/* ar: القراء … */}',
+  );
+
+  expect(refusal(english, begun, small, 'en')).toMatchInlineSnapshot(`
+    "fr.xlf:54:9  The … for “readers” in en.mdx shares line 35 with something else.
+
+      54 │         <segment id="readers" state="translated">
+         │         ^
+
+      Let the … stand alone on its line.
+
+    1 error"
+  `);
+});
+
+test('refuses another heading of a section that has the name of a field', () => {
+  const contents = contentsOf('small').filter(({ path }) => path.endsWith('.mdx'));
+  const renamed = contents.map(({ path }): [string, string] => [
+    path,
+    wordsOf(contents, path).replace('<Section id="readers">', '<Section id="translator">'),
+  ]);
+  const files = Object.fromEntries(renamed);
+  const edition = editionOf('small', files);
+  const xliff = writeXliff(edition, translationOf(edition, 'en')).replace('The readers', 'Readers');
+
+  expect(refusal(xliff, files['en.mdx'] ?? '', edition, 'en')).toContain('has other words for “translator”');
 });
 
 test('refuses words for a passage that the file does not have', () => {
   const begun = writeTemplate(small, languageOf('en')).replace(/<Passage id="p3">[\s\S]*?<\/Passage>/, '');
 
-  expect(refusal(english, begun, small, 'en')).toContain('en.mdx has no place for the words of “p3-1”.');
+  expect(refusal(english, begun, small, 'en')).toMatchInlineSnapshot(`
+    "fr.xlf:76:9  en.mdx has no place for the words of “p3-1”.
+
+      76 │         <segment id="p3-1" state="translated">
+         │         ^
+
+      Copy “p3” from the original’s file to where it belongs in en.mdx, with … alone on each of its lines.
+
+    fr.xlf:80:9  en.mdx has no place for the words of “p3-2”.
+
+      80 │         <segment id="p3-2" state="translated">
+         │         ^
+
+      Copy “p3” from the original’s file to where it belongs in en.mdx, with … alone on each of its lines.
+
+    2 errors"
+  `);
 });
 
 test.each([
@@ -250,6 +378,7 @@ function withWords(lines: Inline[][], title: string, bodies: string[]): Edition 
   ]);
   for (const [index, segment] of segments.entries())
     Object.assign(segment, { state: 'done', content: lines[index] ?? [] });
+  for (const name of facts) french[name] = title;
   for (const segment of [french.title, french.caption])
     Object.assign(segment ?? {}, { state: 'done', content: [{ type: 'text', value: title }] });
   const names = new Set(

@@ -19,6 +19,19 @@ test('fits its schema, with and without a caption, done and as a draft', () => {
   }
 });
 
+test('has the event and its place', () => {
+  const edition = structuredClone(small);
+  Object.assign(edition.original, { event: 'افتتاح', place: 'مدينة' });
+  Object.assign(translationOf(edition, 'en'), { event: 'Opening' });
+  const data = JSON.parse(writeJson(edition, translationOf(edition, 'en'))) as object;
+
+  expect(validate(data) ? [] : validate.errors).toEqual([]);
+  expect(data).toMatchObject({
+    event: { source: 'افتتاح', target: 'Opening' },
+    place: { source: 'مدينة' },
+  });
+});
+
 test('does not fit its schema with a field that is not described', () => {
   const data = JSON.parse(writeJson(small, translationOf(small, 'en'))) as Record<string, unknown>;
 

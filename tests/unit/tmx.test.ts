@@ -64,6 +64,27 @@ test('writes what is said of a misprint as a note of the original', () => {
   expect(tmx).not.toContain('note-corner');
 });
 
+test('remembers the name of the event, as it does what else is said of the text', () => {
+  const edition = structuredClone(small);
+  Object.assign(edition.original, { event: 'افتتاح', place: 'مدينة' });
+  Object.assign(translationOf(edition, 'en'), { event: 'Opening' });
+  const tmx = writeTmx(edition, translationOf(edition, 'en'));
+
+  expect(breachesOf(tmx, tmxGrammar)).toEqual([]);
+  expect(/ {4}<tu tuid="event">[\s\S]*?<\/tu>/.exec(tmx)?.[0]).toMatchInlineSnapshot(`
+    "    <tu tuid="event">
+          <tuv xml:lang="ar">
+            <seg>افتتاح</seg>
+          </tuv>
+          <tuv xml:lang="en">
+            <seg>Opening</seg>
+          </tuv>
+        </tu>"
+  `);
+  expect(tmx).toContain('<tu tuid="about">');
+  expect(tmx).not.toContain('<tu tuid="place">');
+});
+
 test('has a header without dates', () => {
   expect(/<header.*?>/.exec(writeTmx(small, translationOf(small, 'zh')))?.[0]).toMatchInlineSnapshot(
     `"<header creationtool="parallel-edition" creationtoolversion="1" segtype="sentence" o-tmf="MDX" adminlang="en" srclang="ar" datatype="plaintext"/>"`,

@@ -25,6 +25,17 @@ test('writes a row a segment with its id, both languages and its state', () => {
   `);
 });
 
+test('has a row for the event and for its place where the original names them', () => {
+  const edition = structuredClone(small);
+  Object.assign(edition.original, { event: 'افتتاح', place: 'مدينة' });
+  Object.assign(translationOf(edition, 'en'), { event: 'Opening' });
+
+  expect(writeTsv(edition, translationOf(edition, 'en')).split('\n').slice(5, 7)).toEqual([
+    'event\tافتتاح\tOpening\tdone',
+    'place\tمدينة\t\tdraft',
+  ]);
+});
+
 test('leaves the translation of a draft empty', () => {
   const edition = editionOf('small', { 'fr.mdx': writeTemplate(small, languageOf('fr')) });
   const row = writeTsv(edition, translationOf(edition, 'fr'))

@@ -59,6 +59,33 @@ test('names languages and directions', () => {
   expect(attributesOf(file)).toMatchObject({ id: 'ar-fa', srcDir: 'rtl', trgDir: 'rtl', canResegment: 'no' });
 });
 
+test('gives the event and its place units of their own', () => {
+  const edition = structuredClone(small);
+  Object.assign(edition.original, { event: 'افتتاح', place: 'مدينة' });
+  Object.assign(translationOf(edition, 'en'), { event: 'Opening', place: 'A town' });
+  const others = writeXliff(edition, translationOf(edition, 'fa'));
+
+  expect(breachesOf(others, xliffGrammar)).toEqual([]);
+  expect(element(writeXliff(edition, translationOf(edition, 'en')), 'unit', 'event')).toMatchInlineSnapshot(`
+    "<unit id="event" type="edition:event">
+      <segment id="event" state="translated">
+        <source>افتتاح</source>
+        <target>Opening</target>
+      </segment>
+    </unit>"
+  `);
+  expect(element(others, 'unit', 'place')).toMatchInlineSnapshot(`
+    "<unit id="place" type="edition:place">
+      <notes>
+        <note id="help-place" category="en" appliesTo="source">place: A town</note>
+      </notes>
+      <segment id="place" state="initial">
+        <source>مدينة</source>
+      </segment>
+    </unit>"
+  `);
+});
+
 test('writes emphasis, links and notes as codes with their original data', () => {
   const xml = writeXliff(german, translationOf(german, 'ar'));
 

@@ -13,7 +13,7 @@ import type { XliffDocument, XliffSegment } from './read-xliff.ts';
 import { findSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { writeFact, writeNote } from './template.ts';
-import { unitsOf } from './units.ts';
+import { facts, unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { isSameContent, withoutMisprints } from './write.ts';
 
@@ -35,8 +35,8 @@ export function fill(
   for (const segment of document.segments) checkSegment(xliff, segment, units.get(segment.unit));
   const translated = document.segments.filter(isTranslated);
   if (hasErrors(xliff.findings)) return undefined;
-  const facts = document.translator === undefined ? [] : [factOf('translator', document.translator)];
-  const text = fillSlots(xliff, base, language, [...facts, ...translated]);
+  const named = document.translator === undefined ? [] : [factOf('translator', document.translator)];
+  const text = fillSlots(xliff, base, language, [...named, ...translated]);
   checkText(xliff, text, language, translated);
   return hasErrors(xliff.findings) ? undefined : text;
 }
@@ -64,14 +64,18 @@ function isLanguage(tag: string, expected: string): boolean {
 
 function checkSegment(xliff: OpenFile, segment: XliffSegment, unit: Unit | undefined): void {
   const pair = unit?.pairs.find(({ id }) => id === segment.id);
-  // A translator's own note has no words in the original.
-  const isNote = unit === undefined && segment.unit.startsWith('note-') && segment.unit === segment.id;
-  if (pair === undefined && !isNote) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
+  const isOwn = unit === undefined && segment.unit === segment.id && canBeOwn(segment.unit);
+  if (pair === undefined && !isOwn) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
   if (!isSameContent(withoutMisprints(pair?.source ?? []), segment.source))
     reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, pair?.source ?? []));
   const code = codeIn(plainText(segment.target));
   if (code !== undefined && !plainText(segment.source).includes(code))
     reportAt(xliff, 'segment', segment.id, words.codeAsWords(code));
+}
+
+/** Whether a translation can have this where the original has no words for it: a note, or what is said about the text. */
+function canBeOwn(unit: string): boolean {
+  return unit.startsWith('note-') || facts.some((name) => name === unit);
 }
 
 /** Markup that somebody typed into a tool as if it were words. */
@@ -102,34 +106,34 @@ function fillSlots(
   const file = open({ path: `${language.tag}.mdx`, bytes: new TextEncoder().encode(base) });
   const slots = findSlots(read(file, language));
   const filled = new Map<number, string>();
-  const facts: string[] = [];
+  const added: string[] = [];
   const notes: string[] = [];
   for (const { unit, id, target } of segments) {
     const slot = slots.get(`${unit}/${id}`);
     if (slot !== undefined && isSameContent(slot.content, target)) continue;
-    if (slot !== undefined) fillLine(xliff, file, slot, { id, target }, filled);
+    if (slot !== undefined) fillLine(xliff, file, slot, { unit, id, target }, filled);
     else if (unit.startsWith('note-'))
       notes.push(writeNote({ name: unit.slice('note-'.length), content: target }));
-    else if (isFact(unit)) facts.push(writeFact(unit, plainText(target)));
+    else if (isFact(unit)) added.push(writeFact(unit, plainText(target)));
     else reportAt(xliff, 'segment', id, words.noPlace(id, unit, language.tag));
   }
-  return assembleText(file, filled, facts, notes);
+  return assembleText(file, filled, added, notes);
 }
 
 function isFact(name: string): boolean {
-  return ['title', 'caption', 'about', 'provenance', 'translator'].includes(name);
+  return ['title', 'caption', 'translator', ...facts].includes(name);
 }
 
 function fillLine(
   xliff: OpenFile,
   file: OpenFile,
   slot: Slot,
-  { id, target }: Pick<XliffSegment, 'id' | 'target'>,
+  { unit, id, target }: Pick<XliffSegment, 'unit' | 'id' | 'target'>,
   filled: Map<number, string>,
 ): void {
   const line = file.lines[slot.line - 1] ?? '';
   // The translator's name in the file is the newer one.
-  if (id === 'translator' && !isPlaceholder(plainText(slot.content))) return;
+  if (unit === 'translator' && !isPlaceholder(plainText(slot.content))) return;
   if (!isPlaceholder(plainText(slot.content)))
     return reportAt(xliff, 'segment', id, words.otherWords(id, file, slot));
   const [, before, after] = /^(.*?)(?:…|\.\.\.)(.*)$/.exec(line) ?? [];
@@ -141,12 +145,12 @@ function fillLine(
 function assembleText(
   file: OpenFile,
   filled: ReadonlyMap<number, string>,
-  facts: readonly string[],
+  added: readonly string[],
   notes: readonly string[],
 ): string {
   const lines = file.lines.map((line, index) => filled.get(index + 1) ?? line);
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
-  lines.splice(Math.max(end, 1), 0, ...facts);
+  lines.splice(Math.max(end, 1), 0, ...added);
   const text = lines.join('\n').trimEnd();
   return `${[text, ...notes].join('\n\n')}\n`;
 }

@@ -25,6 +25,8 @@ export const jsonSchema = {
       caption: { $ref: '#/$defs/pair' },
       about: { $ref: '#/$defs/fact', description: 'What the text is, in one sentence.' },
       provenance: { $ref: '#/$defs/fact', description: 'Where the text comes from.' },
+      event: { $ref: '#/$defs/fact', description: 'The name of the event that the text is about.' },
+      place: { $ref: '#/$defs/fact', description: 'Where that event took place.' },
       sections: list({ $ref: '#/$defs/section' }, 'The sections, in reading order.'),
       notes: record({
         source: list({ $ref: '#/$defs/note' }, 'Notes of the original.'),

@@ -16,6 +16,8 @@ export function writeJson(edition: Edition, translation: Text): string {
     caption: original.caption && pair(original.caption, translation.caption),
     about: { source: original.about, target: translation.about },
     provenance: { source: original.provenance, target: translation.provenance },
+    event: { source: original.event, target: translation.event },
+    place: { source: original.place, target: translation.place },
     sections: original.sections.map((section, index) => pairSection(section, translation.sections[index])),
     notes: { source: original.notes.map(describeNote), target: translation.notes.map(describeNote) },
   };

@@ -20,6 +20,9 @@ export interface Pair {
   joint: '' | ' ';
 }
 
+/** What a text’s front matter has in our words about it, without markup: each is a unit of its name where it is there. */
+export const facts = ['about', 'provenance', 'event', 'place'] as const;
+
 /** Everything of an edition that has words, in reading order; without a translation, as a draft in which nothing is done. */
 export function unitsOf({ original }: Edition, translation?: Text): Unit[] {
   const sections = original.sections.flatMap((section) => sectionUnits(section, translation));
@@ -47,11 +50,11 @@ export function codesIn(content: readonly Inline[]): Code[] {
 export type Code = Exclude<Inline, { type: 'text' }>;
 
 function frontUnits(original: Text, translation: Text | undefined): Unit[] {
-  const facts = (['about', 'provenance'] as const).filter((name) => original[name] ?? translation?.[name]);
+  const present = facts.filter((name) => original[name] ?? translation?.[name]);
   return [
     unitOf('title', [pairOf(original.title, translation?.title)]),
     ...(original.caption ? [unitOf('caption', [pairOf(original.caption, translation?.caption)])] : []),
-    ...facts.map((name) =>
+    ...present.map((name) =>
       unitOf(name, [pairOf(segmentOf(name, original[name]), segmentOf(name, translation?.[name]))]),
     ),
   ];
