@@ -19,8 +19,8 @@ export async function measureLoad(browser: Browser, name: string, url: string): 
   return [
     makeFigure('First load', `${name}, requests`, '', [sizes.length], { most: requests }),
     makeFigure('First load', `${name}, bytes received`, 'B', [total], { most: bytes }),
-    makeFigure('First load', `${name}, elements`, '', [elements]),
-    makeFigure('First load', `${name}, depth`, '', [depth]),
+    makeFigure('First load', `${name}, elements`, '', [elements], { most: budgets.elements }),
+    makeFigure('First load', `${name}, depth`, '', [depth], { most: budgets.depth }),
   ];
 }
 
@@ -32,8 +32,8 @@ export async function openPage(browser: Browser): Promise<{ page: Page; session:
   return { page, session };
 }
 
-// Runs in the page.
-function measureDocument(): { elements: number; depth: number } {
+/** How many elements a document has, and how deep they stand in one another. Runs in the page. */
+export function measureDocument(): { elements: number; depth: number } {
   const depthOf = (element: Element): number => 1 + Math.max(0, ...[...element.children].map(depthOf));
   return { elements: document.querySelectorAll('*').length, depth: depthOf(document.documentElement) };
 }

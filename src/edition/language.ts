@@ -48,7 +48,7 @@ export function foreignAttributes(
  * The language with a territory, as Open Graph wants it (`language_TERRITORY`): the one that its tag names, or else the
  * one in which Unicode finds it likeliest.
  */
-export function territoryLocale({ tag }: Language): string {
+export function territoryLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
 }

@@ -10,9 +10,9 @@ export function getStaticPaths() {
   return import.meta.env.SITE ? [{ params: { map: 'sitemap' } }] : [];
 }
 
-// sitemaps.org 0.9. What is still a draft is not offered to search engines.
 const about = { name: 'about' };
 
+// sitemaps.org 0.9. What is still a draft is not offered to search engines.
 export const GET: APIRoute = ({ site }) => {
   const edition = loadEdition();
   const pages = pagesOf(edition).filter(({ texts }) =>

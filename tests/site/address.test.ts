@@ -10,6 +10,7 @@ const { visit } = useBrowser();
 const homes: Partial<Record<SiteName, string>> = {
   published: 'https://example.org/a/',
   small: 'https://example.org/',
+  many: 'https://example.org/',
 };
 
 test.each(everyPage(['edition', 'german']))('claims no address of its own: %s/%s', async (site, name) => {
@@ -42,6 +43,12 @@ test.each(['published', 'small'] as const)('says where the page about the site i
   expect(await hrefsOf(page, 'link[rel=canonical]')).toEqual([addressOf(site, 'about.html')]);
 });
 
+test('says where the list of all languages is', async () => {
+  const page = await visit('many', 'languages.html');
+
+  expect(await hrefsOf(page, 'link[rel=canonical]')).toEqual([addressOf('many', 'languages.html')]);
+});
+
 test('names the pages of each language to search engines', async () => {
   const names = ['index.html', 'ar.html', 'en.html'];
   for (const name of names) {
@@ -60,15 +67,26 @@ test('names the pages of each language to search engines', async () => {
   }
 });
 
+test('names them on no page that they do not name', async () => {
+  for (const [name, expected] of [
+    ['fa.html', 6],
+    ['ar-fa.html', 0],
+  ] as const) {
+    const page = await visit('small', name);
+
+    expect(await page.locator('link[rel=alternate][hreflang]').count(), name).toBe(expected);
+  }
+});
+
 test('names the languages to those who share a page, each with a territory', async () => {
   const locales = async (site: SiteName, name: string) => {
     const page = await visit(site, name);
     return [await contentOf(page, 'og:locale'), await contentOf(page, 'og:locale:alternate')];
   };
 
-  expect(await locales('published', 'index.html')).toEqual([['en_US'], ['ar_EG']]);
-  expect(await locales('published', 'ar.html')).toEqual([['ar_EG'], ['en_US']]);
-  expect(await locales('small', 'fa.html')).toEqual([['fa_IR'], ['ar_EG', 'en_US', 'tg_TJ', 'zh_CN']]);
+  expect(await locales('published', 'index.html')).toEqual([['en_GB'], ['ar_EG']]);
+  expect(await locales('published', 'ar.html')).toEqual([['ar_EG'], ['en_GB']]);
+  expect(await locales('small', 'fa.html')).toEqual([['fa_IR'], ['ar_EG', 'en_GB', 'tg_TJ', 'zh_CN']]);
 });
 
 test('maps the pages at their real addresses', () => {

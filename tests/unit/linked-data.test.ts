@@ -192,7 +192,7 @@ test.each([
   ['zh-Hant', 'zh_TW'],
   ['pt-PT', 'pt_PT'],
 ])('gives “%s” the territory that Open Graph wants', (tag, expected) => {
-  expect(territoryLocale(languageOf(tag))).toBe(expected);
+  expect(territoryLocale(tag)).toBe(expected);
 });
 
 interface Data {
