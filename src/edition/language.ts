@@ -105,7 +105,17 @@ function cut(text: string, own: Language, others: readonly Language[]): Run[] {
     if (!runs.some(isStrange)) break;
     runs = runs.flatMap((run) => (isStrange(run) ? cutRun(run, language, own) : run));
   }
-  return runs;
+  return own.direction === 'rtl' ? runs.flatMap(cutNumbers) : runs;
+}
+
+// Behind letters that are written from right to left, the groups of a date (ISO 8601) or a telephone number (E.123) would
+// stand the other way round (UAX #9, W2); those of a range should.
+function cutNumbers(run: Run): Run[] {
+  if (run.language !== undefined || !/\p{Nd}[- ]/u.test(run.value)) return [run];
+  return run.value
+    .split(/(\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}[\p{Nd} ()\-]{5,}\p{Nd})/u)
+    .map((value, index): Run => (index % 2 === 1 ? { value, isNumber: true } : { value }))
+    .filter(({ value }) => value !== '');
 }
 
 // Texts that were cut before, since the same words stand on many pages: for the same others, by script.
@@ -122,6 +132,8 @@ interface Run {
   value: string;
   /** The language of the run, if it is not the text's own. */
   language?: Language;
+  /** Whether it is a date or a telephone number that is written from left to right inside of what is not. */
+  isNumber?: true;
 }
 
 function cutRun(run: Run, language: Language, own: Language): Run[] {

@@ -5,7 +5,7 @@ import type { SiteName } from '../support/visit.ts';
 
 const { visit } = useBrowser();
 
-const pages: [SiteName, string][] = [...everyPage(['edition']), ['german', 'index.html']];
+const pages: [SiteName, string][] = [...everyPage(['edition', 'many']), ['german', 'index.html']];
 
 test.each(pages)('can be used by everybody: %s/%s', { timeout: 60_000 }, async (site, name) => {
   for (const colorScheme of ['light', 'dark'] as const) {

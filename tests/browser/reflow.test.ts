@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { everyPage, useBrowser } from '../support/visit.ts';
+import type { SiteName } from '../support/visit.ts';
 
 const { host, newPage, visit } = useBrowser();
 
@@ -12,13 +13,14 @@ const modes = [
 ] as const;
 
 test.each(modes)('needs no scrolling sideways on %s', async (_, options) => {
-  const pages = everyPage(['edition', 'german', 'small']);
-  const sites = { edition: await host('edition'), german: await host('german'), small: await host('small') };
+  const names: SiteName[] = ['edition', 'german', 'small', 'many'];
+  const pages = everyPage(names);
+  const sites = new Map(await Promise.all(names.map(async (name) => [name, await host(name)] as const)));
   const page = await newPage(options);
   const tooWide: string[] = [];
 
   for (const [site, name] of pages) {
-    await page.goto(sites[site as keyof typeof sites].url + name);
+    await page.goto(sites.get(site)!.url + name);
     await page.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => (details.open = true)),
     );
@@ -38,7 +40,7 @@ test.each(modes)('needs no scrolling sideways on %s', async (_, options) => {
   expect(tooWide).toEqual([]);
 });
 
-test.each(everyPage(['edition', 'german']))('lets the reader zoom: %s/%s', async (site, name) => {
+test.each(everyPage(['edition', 'german', 'many']))('lets the reader zoom: %s/%s', async (site, name) => {
   const page = await visit(site, name);
 
   const contents = await page
@@ -66,7 +68,7 @@ test('grows with the reader’s own size of letters', async () => {
 });
 
 test.each([320, 390])('leaves no word outside where letters are twice as large, at %i px', async (width) => {
-  for (const [site, name] of everyPage(['edition'])) {
+  for (const [site, name] of everyPage(['edition', 'many'])) {
     const page = await visit(site, name, { viewport: { width, height: 800 } });
 
     await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));

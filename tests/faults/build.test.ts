@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -12,12 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import budgets from '../budgets.json' with { type: 'json' };
 import { runBuild } from '../support/build.ts';
+import { bytesOf } from '../support/bytes.ts';
 import { htmlProblems } from '../support/page-check.ts';
 import { useBrowser } from '../support/visit.ts';
 
@@ -205,6 +205,25 @@ test('builds an edition in a hundred languages', { timeout: 60_000 }, async () =
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
+test.each([
+  [
+    { SITE_URL: 'example.org/a' },
+    'SITE_URL is “example.org/a”, but must be a whole address.\nFor example: https://example.org/edition/',
+  ],
+  [
+    { REPORT_URL: 'me@example.org' },
+    'REPORT_URL is “me@example.org”, but must begin with “https://” or “mailto:” and end with “{title}”.',
+  ],
+  [{ CONTENT_DIR: 'no/such/folder' }, 'There is no folder no/such/folder.\nCONTENT_DIR names the folder'],
+])('refuses a setting in plain words, before anything is built: %o', async (env, message) => {
+  const { code, output } = await runBuild('src/content', site, env);
+
+  expect(code).toBe(1);
+  expect(output.trimStart()).toMatch(new RegExp(`^${RegExp.escape(message)}`));
+  expect(output).not.toMatch(/\bat .+:\d+:\d+|node:|Building/);
+  expect(existsSync(site)).toBe(false);
+});
+
 /** A folder with the edition’s own words, some of its files changed, added or left out. */
 function contentWith(changes: Record<string, string | undefined>): string {
   const content = join(folder, 'content');
@@ -227,30 +246,3 @@ function drafts(count: number): Record<string, string> {
   const words = '---\ntitle: …\ncaption: …\ntranslator: …\n---\n';
   return Object.fromEntries(tags.slice(0, count).map((tag) => [`${tag}.mdx`, words]));
 }
-
-/** Every file of a folder with the hash of its bytes. */
-function bytesOf(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
-  const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return Object.fromEntries(paths.map((path) => [relative(root, path), hashOf(path)]));
-}
-
-test.each([
-  [
-    { SITE_URL: 'example.org/a' },
-    'SITE_URL is “example.org/a”, but must be a whole address.\nFor example: https://example.org/edition/',
-  ],
-  [
-    { REPORT_URL: 'me@example.org' },
-    'REPORT_URL is “me@example.org”, but must begin with “https://” or “mailto:” and end with “{title}”.',
-  ],
-  [{ CONTENT_DIR: 'no/such/folder' }, 'There is no folder no/such/folder.\nCONTENT_DIR names the folder'],
-])('refuses a setting in plain words, before anything is built: %o', async (env, message) => {
-  const { code, output } = await runBuild('src/content', site, env);
-
-  expect(code).toBe(1);
-  expect(output.trimStart()).toMatch(new RegExp(`^${RegExp.escape(message)}`));
-  expect(output).not.toMatch(/\bat .+:\d+:\d+|node:|Building/);
-  expect(existsSync(site)).toBe(false);
-});

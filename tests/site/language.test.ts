@@ -4,7 +4,7 @@ import { everyPage, useBrowser } from '../support/visit.ts';
 
 const { visit } = useBrowser();
 
-test.each(everyPage(['edition', 'german', 'small']))(
+test.each(everyPage(['edition', 'german', 'small', 'many']))(
   'tells language and direction of every word: %s/%s',
   async (site, name) => {
     const words = await wordsOf(await visit(site, name));
@@ -14,7 +14,7 @@ test.each(everyPage(['edition', 'german', 'small']))(
   },
 );
 
-test.each(everyPage(['edition', 'german', 'small']))(
+test.each(everyPage(['edition', 'german', 'small', 'many']))(
   'has both attributes where it has the first: %s/%s',
   async (site, name) => {
     const page = await visit(site, name);
@@ -36,7 +36,7 @@ test.each(everyPage(['edition', 'german', 'small']))(
  */
 function wordsOf(page: Page): Promise<Words[]> {
   return page.evaluate(() => {
-    const scripts = ['Latin', 'Arabic', 'Cyrillic', 'Han'];
+    const scripts = ['Latin', 'Arabic', 'Cyrillic', 'Han', 'Hebrew', 'Devanagari', 'Georgian'];
     const describe = (text: string, element: Element) => ({
       text,
       lang: element.closest('body [lang]')?.getAttribute('lang') ?? '',
@@ -66,10 +66,21 @@ function isRight(lang: string, dir: string, script: string): boolean {
   // Addresses and hashes are in no language (ISO 639-3 `zxx`).
   if (lang === 'zxx') return dir === 'ltr';
   const own = lang === '' ? undefined : new Intl.Locale(lang).maximize().script;
-  return script === SCRIPTS[own ?? ''] && ['', own === 'Arab' ? 'rtl' : 'ltr'].includes(dir);
+  const isRightToLeft = ['Arab', 'Hebr'].includes(own ?? '');
+  return script === SCRIPTS[own ?? ''] && ['', isRightToLeft ? 'rtl' : 'ltr'].includes(dir);
 }
 
-const SCRIPTS: Record<string, string> = { Latn: 'Latin', Arab: 'Arabic', Cyrl: 'Cyrillic', Hans: 'Han' };
+const SCRIPTS: Record<string, string> = {
+  Latn: 'Latin',
+  Arab: 'Arabic',
+  Cyrl: 'Cyrillic',
+  Hans: 'Han',
+  // What Japanese calls itself has no other letters.
+  Jpan: 'Han',
+  Hebr: 'Hebrew',
+  Deva: 'Devanagari',
+  Geor: 'Georgian',
+};
 
 interface Words {
   text: string;

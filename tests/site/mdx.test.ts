@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainText } from '../../src/edition/edition.ts';
 import type { Edition, Text } from '../../src/edition/edition.ts';
 import { checkContent } from '../../src/site/content.ts';
@@ -19,6 +19,8 @@ beforeAll(async () => {
   expect(code, output).toBe(0);
   edition = checkContent().edition!;
 });
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('reads the same words from every file as the compiler of MDX does', () => {
   const texts = [edition.original, ...edition.translations];

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { runBuild } from '../support/build.ts';
+import { bytesOf } from '../support/bytes.ts';
 
 let folder: string;
 let site: string;
@@ -112,17 +112,9 @@ test('leaves everything as it was when it is killed, and clears up the next time
   expect(readdirSync(folder)).toEqual(['site']);
 });
 
-/** Every file of a folder with the hash of its bytes. */
 // Leaves nothing in a folder, and gives it back.
 function clear(folder: string): string {
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
   return folder;
-}
-
-function bytesOf(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return Object.fromEntries(paths.map((path) => [relative(root, path), hashOf(path)]));
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { cspViolations } from '../support/page-check.ts';
 import { everyPage, readBuilt, useBrowser } from '../support/visit.ts';
 
-const { visit } = useBrowser();
+const { host, newPage, visit } = useBrowser();
 
 test.each(everyPage())('allows what the page has and nothing else: %s/%s', async (site, name) => {
   const page = await visit(site, name);
@@ -48,6 +49,18 @@ test.each(everyPage())('has neither style nor script in an attribute: %s/%s', (s
 
   expect(tags.length).toBeGreaterThan(20);
   expect(tags.filter((tag) => /\s(?:style|on[a-z]+)\s*=/.test(tag))).toEqual([]);
+});
+
+test.each(everyPage(['edition', 'many']))('hears no complaint of its policy: %s/%s', async (name, file) => {
+  const { url, requests } = await host(name);
+  const page = await newPage();
+  const violations = cspViolations(page);
+
+  await page.goto(url + file);
+  await page.evaluate(() => document.fonts.ready);
+
+  expect(requests).toContain(`/${file}`);
+  expect(violations).toEqual([]);
 });
 
 function hashesOf(texts: string[]): string[] {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
+import budgets from '../budgets.json' with { type: 'json' };
 import { editionOf } from '../support/fixture.ts';
 import { everyReadingPage, readBuilt } from '../support/visit.ts';
 import type { SiteName } from '../support/visit.ts';
@@ -44,7 +45,7 @@ test.each(everyReadingPage(['published', 'small']))(
       hasAlpha: false,
     });
     expect(bytes.length).toBeGreaterThan(5_000);
-    expect(bytes.length).toBeLessThanOrEqual(60_000);
+    expect(bytes.length).toBeLessThanOrEqual(budgets.shareImage);
     expect(contentsOf(html, 'og:image:width')).toEqual(['1200']);
     expect(contentsOf(html, 'og:image:height')).toEqual(['630']);
     expect(contentsOf(html, 'og:image:type')).toEqual(['image/png']);

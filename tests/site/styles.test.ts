@@ -20,22 +20,28 @@ const physical = new RegExp(
 const harmful =
   /^(?:letter-spacing: (?!normal)|font-style: (?:italic|oblique)|hyphens: auto|text-align: (?:left|right|justify)|(?:float|clear): (?:left|right)|font-variant(?:-caps)?: .*(?:small|petite|unicase|titling)|text-transform: (?!none)|word-break: break-all|direction:)/;
 
-test.each(everyPage(['edition', 'german']))('knows no left and no right: %s/%s', async (site, name) => {
-  const declarations = await declarationsOf(await visit(site, name));
+test.each(everyPage(['edition', 'german', 'many']))(
+  'knows no left and no right: %s/%s',
+  async (site, name) => {
+    const declarations = await declarationsOf(await visit(site, name));
 
-  expect(declarations.length).toBeGreaterThan(100);
-  expect(declarations.filter(({ property }) => physical.test(property))).toEqual([]);
-  expect(declarations.filter(({ isLopsided }) => isLopsided)).toEqual([]);
-});
+    expect(declarations.length).toBeGreaterThan(100);
+    expect(declarations.filter(({ property }) => physical.test(property))).toEqual([]);
+    expect(declarations.filter(({ isLopsided }) => isLopsided)).toEqual([]);
+  },
+);
 
-test.each(everyPage(['edition', 'german']))('does no harm to Arabic letters: %s/%s', async (site, name) => {
-  const declarations = await declarationsOf(await visit(site, name));
+test.each(everyPage(['edition', 'german', 'many']))(
+  'does no harm to Arabic letters: %s/%s',
+  async (site, name) => {
+    const declarations = await declarationsOf(await visit(site, name));
 
-  const texts = declarations.map(({ property, value }) => `${property}: ${value}`);
+    const texts = declarations.map(({ property, value }) => `${property}: ${value}`);
 
-  expect(texts).toContain('font-synthesis: none');
-  expect(texts.filter((text) => harmful.test(text))).toEqual([]);
-});
+    expect(texts).toContain('font-synthesis: none');
+    expect(texts.filter((text) => harmful.test(text))).toEqual([]);
+  },
+);
 
 test.each(everyReadingPage(['edition', 'german']))(
   'sets Arabic letters as they are joined: %s/%s',

@@ -17,14 +17,15 @@ export function pageNames(site: SiteName): string[] {
   return readdirSync(inject('sites')[site]).filter((name) => name.endsWith('.html'));
 }
 
-/** Every page of the sites, as arguments of a test. */
+/** Every page of the sites, as arguments of a test; of the one in many languages those that are unlike any other’s. */
 export function everyPage(sites: readonly SiteName[] = siteNames): [SiteName, string][] {
-  return sites.flatMap((site) => pageNames(site).map((name): [SiteName, string] => [site, name]));
+  return sites.flatMap((site) => pagesToLookAt(site).map((name): [SiteName, string] => [site, name]));
 }
 
 /** Every page that shows the text. */
 export function everyReadingPage(sites: readonly SiteName[] = siteNames): [SiteName, string][] {
-  return everyPage(sites).filter(([, name]) => !['404.html', 'about.html'].includes(name));
+  const others = ['404.html', 'about.html', 'languages.html'];
+  return everyPage(sites).filter(([, name]) => !others.includes(name));
 }
 
 /** The text of a built file. */
@@ -67,6 +68,11 @@ export function useBrowser(): Visits {
       return page;
     },
   };
+}
+
+function pagesToLookAt(site: SiteName): string[] {
+  const names = pageNames(site);
+  return site === 'many' ? names.filter((name) => ['index.html', 'languages.html'].includes(name)) : names;
 }
 
 // On a busy machine typefaces might come too late for the page: its own time stands still until they are there.

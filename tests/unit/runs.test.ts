@@ -22,6 +22,19 @@ test('cuts a text where it passes into other scripts, with the figures that go w
   ]);
 });
 
+test('keeps dates and telephone numbers together inside what is written from right to left', () => {
+  const numbersIn = (text: string, own: string) =>
+    runsOf(text, languageOf(own), [])
+      .filter(({ isNumber }) => isNumber)
+      .map(({ value }) => value);
+
+  expect(numbersIn('في 2019-05-16 قال', 'ar')).toEqual(['2019-05-16']);
+  expect(numbersIn('هاتف +992 37 221 00 00.', 'ar')).toEqual(['+992 37 221 00 00']);
+  expect(numbersIn('در ۲۰۱۹-۰۵-۱۶', 'fa')).toEqual(['۲۰۱۹-۰۵-۱۶']);
+  expect(numbersIn('بين 16-17 و2018-2019 و300', 'ar')).toEqual([]);
+  expect(numbersIn('on 2019-05-16, +992 37 221 00 00', 'en')).toEqual([]);
+});
+
 test('names the first language of a script, and leaves what is in nobody’s', () => {
   expect(cut('αβγ one', 'ar', ['fr', 'en'])).toEqual([
     ['', 'αβγ '],
