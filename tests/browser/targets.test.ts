@@ -22,6 +22,26 @@ test.each([390, 1280])(
   },
 );
 
+test.each(['index.html', 'ar.html'])('has room for a finger on all that a menu offers: %s', async (name) => {
+  const page = await visit('published', name, { viewport: { width: 390, height: 900 } });
+  await page.click('#p3 .number > a');
+  await page.locator('#card:popover-open').waitFor();
+
+  const sizes = await page
+    .locator('#card :is(button, a)')
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .map((each) => [
+          each.clientWidth || each.getBoundingClientRect().width,
+          each.getBoundingClientRect().height,
+        ]),
+    );
+
+  expect(sizes.length).toBeGreaterThan(2);
+  for (const [width, height] of sizes) expect(Math.min(width!, height!)).toBeGreaterThanOrEqual(44);
+});
+
 test('has room for a finger on the way past the navigation', async () => {
   const page = await visit('edition', 'index.html', {});
 
@@ -67,8 +87,10 @@ function measureControls(page: Page): Promise<{ controls: number; small: string[
       .querySelectorAll<HTMLElement>('.number > span')
       .forEach((span) => (span.style.visibility = 'visible'));
     const isInline = (control: Element) =>
+      // A title of a source is a line of its own.
+      !control.matches('#sources li > :not(.number) > div > a') &&
       control.closest('p:not(.links), h2, li:not(.languages > *), dd, dfn, td') !== null;
-    const controls = [...document.querySelectorAll('a[href]:not(.skip), summary, button')].filter(
+    const controls = [...document.querySelectorAll('a[href]:not(.skip), summary, button, label')].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }) && !isInline(control),
     );
     // Two pixels from the edge, since presses and edges are both rounded.
@@ -79,7 +101,7 @@ function measureControls(page: Page): Promise<{ controls: number; small: string[
       const isHit = (right: number, down: number) =>
         document
           .elementFromPoint(x + width / 2 + right, y + height / 2 + down)
-          ?.closest('a, summary, button') === control;
+          ?.closest('a, summary, button, label') === control;
       return (
         width < 44 || height < 43.9 || !steps.every((right) => steps.every((down) => isHit(right, down)))
       );

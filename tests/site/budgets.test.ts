@@ -20,6 +20,16 @@ test.each([...everyReadingPage(['edition']), ...everyPage(['many'])])(
   },
 );
 
+// With all that a site says to others when it knows its own address, and where to report.
+test.each(everyReadingPage(['published']))('fits its budget with its address: %s/%s', (site, name) => {
+  const bytes = brotliCompressSync(readBuilt(site, name), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  });
+
+  expect(bytes.length).toBeGreaterThan(brotliCompressSync(readBuilt('edition', name)).length);
+  expect(bytes.length).toBeLessThanOrEqual(budgets.publishedPage);
+});
+
 test.each([...everyReadingPage(['edition']), ...everyPage(['many'])])(
   'fits where a host knows no Brotli: %s/%s',
   (site, name) => {
