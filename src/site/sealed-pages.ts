@@ -33,14 +33,23 @@ export function sealedPages(): AstroIntegration {
   };
 }
 
-// Style elements that follow one another are one, which needs one hash; nobody reads a comment in them. Of what Tailwind
-// writes, a layer without utilities holds nothing, and there is no shadow tree for its `:host`.
+// Style elements that follow one another are one, which needs one hash. What looks like a style in words or in an
+// attribute stays as it is.
 function lighten(html: string): string {
-  return html
+  return html.replaceAll(
+    new RegExp(`((?:<style>.*?</style>)+)|${tags.source}`, 'gs'),
+    (found, styles?: string) => (styles === undefined ? found : lightenStyles(styles)),
+  );
+}
+
+// Nobody reads a comment. Of what Tailwind writes, a layer without utilities holds nothing, and there is no shadow tree
+// for its `:host`.
+function lightenStyles(styles: string): string {
+  return styles
     .replaceAll('</style><style>', '')
     .replace('@layer utilities;', '')
     .replace(':root,:host{', ':root{')
-    .replaceAll(/(?<=<style>|[};])\/\*!.*?\*\/\n?/g, '');
+    .replaceAll(/\/\*!.*?\*\/\n?/gs, '');
 }
 
 /** The policy for one page: hashes of its own styles and scripts, and its own origin for what it loads. */
@@ -80,7 +89,7 @@ function rawElementsIn(html: string): RawElement[] {
   })).filter(({ name }) => name !== '');
 }
 
-const tags = /<(style|script)((?:[^>"]|"[^"]*")*)>(.*?)<\/\1>|<[a-z](?:[^>"]|"[^"]*")*>/gs;
+const tags = /<(?<name>style|script)((?:[^>"]|"[^"]*")*)>(.*?)<\/\k<name>>|<[a-z](?:[^>"]|"[^"]*")*>/gs;
 
 function hashesOf(elements: readonly RawElement[]): string {
   const hashes = elements.map(({ body }) => createHash('sha256').update(body).digest('base64'));

@@ -48,6 +48,26 @@ export const sicHoldsMore: Complaint = {
   hint: 'Let it begin and end where the misprint does, or take out what is inside it, and leave the words.',
 };
 
+export const termHoldsMore: Complaint = {
+  code: 'term-in-term',
+  message: 'A term holds words alone: no link and no note.',
+  hint: 'Write the note or the link behind </Term>, or take it out, and leave the words.',
+};
+
+export const linkHoldsMore: Complaint = {
+  code: 'link',
+  message: 'A link holds words alone: no other link, no term and no note.',
+  hint: 'Close the link before they begin, or take them out, and leave the words.',
+};
+
+export function noteName(name: string): Complaint {
+  return {
+    code: 'note-shape',
+    message: `“${name.slice(0, 60)}” cannot be the name of a note.`,
+    hint: 'Such a name has letters, digits and hyphens, and no other sign: [^first-note].',
+  };
+}
+
 export const tooDeep: Complaint = {
   code: 'too-deep',
   message: 'Too many emphases, links and tags are inside each other here.',

@@ -4,6 +4,8 @@ import { checkDecoded } from './characters.ts';
 import type { Document, Line } from '../document.ts';
 import { plainText } from '../edition.ts';
 import type { Inline } from '../edition.ts';
+import { isAddress, strayIn } from '../address.ts';
+import { isBlank } from '../blank.ts';
 import { hasErrorAt, report } from '../file.ts';
 import * as words from './inline-words.ts';
 import { limits } from './limits.ts';
@@ -62,6 +64,8 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
       return readLink(document, node, allowed);
     case 'footnoteReference':
       if (!allowed.notes) report(file, placeOf(file, node), words.noteInNote);
+      else if (!isNoteName(node.identifier))
+        report(file, placeOf(file, node), words.noteName(node.identifier));
       return [{ type: 'note', name: node.identifier }];
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
@@ -81,6 +85,8 @@ function readTerm(document: Document, node: Tag, allowed: Allowed): Inline[] {
   if (allowed.term) report(document.file, place, words.termInTerm);
   document.terms.push({ id, place });
   const children = readChildren(document, node, { ...allowed, term: true, inside: 'a term' });
+  if (!hasErrorAt(document.file, place) && holdsMoreThanWords(children, ['link', 'note']))
+    report(document.file, place, words.termHoldsMore);
   return [{ type: 'term', id, children }];
 }
 
@@ -95,12 +101,11 @@ function readSic(document: Document, node: Tag, allowed: Allowed): Inline[] {
   return [{ type: 'sic', name, children }];
 }
 
-// A page makes a link of a misprint, which can hold no other. What is a misprint in a misprint has been reported.
-function holdsMoreThanWords(children: readonly Inline[]): boolean {
+// A page makes a link of a term and of a misprint, and no link can hold another. What is a misprint in a misprint, or a
+// term in a term, has been reported.
+function holdsMoreThanWords(children: readonly Inline[], others = ['link', 'term', 'note']): boolean {
   return children.some((node) =>
-    node.type === 'emphasis'
-      ? holdsMoreThanWords(node.children)
-      : ['link', 'term', 'note'].includes(node.type),
+    node.type === 'emphasis' ? holdsMoreThanWords(node.children, others) : others.includes(node.type),
   );
 }
 
@@ -128,7 +133,7 @@ function readChildren(
   );
   const text = plainText(children);
   if (text.includes('\n')) report(file, place, words.acrossLines);
-  else if (text.trim() === '' && !file.findings.some(({ line }) => line === place.line))
+  else if (isBlank(text) && !file.findings.some(({ line }) => line === place.line))
     report(file, place, words.emptyMarkup);
   return children;
 }
@@ -142,14 +147,19 @@ function readLink(document: Document, node: MdastNode & { type: 'link' }, allowe
   const url = /^www\./i.test(written) ? written : node.url;
   if (!isSafe(url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(url));
   else if (node.title) report(file, place, words.linkTitle);
+  else if (!hasErrorAt(file, place) && holdsMoreThanWords(children)) report(file, place, words.linkHoldsMore);
   return [{ type: 'link', href: node.url, children }];
+}
+
+// Their ids are parts of addresses and of data in XML.
+function isNoteName(name: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_-]+$/u.test(name);
 }
 
 // What a browser makes of the address counts, not what it looks like: it drops tabs and line ends, for one.
 function isSafe(url: string): boolean {
-  if (/[\s\p{Cc}\p{Cf}\\]/u.test(url)) return false;
   if (/^#[a-z][a-z0-9-]*$/.test(url)) return true;
-  return /^(?:https?:\/\/|mailto:)./i.test(url) && URL.canParse(url);
+  return isAddress(url) || (/^mailto:./i.test(url) && !strayIn(url) && URL.canParse(url));
 }
 
 /** Takes the spaces off both ends and joins neighbouring texts. */

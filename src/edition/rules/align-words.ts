@@ -58,6 +58,12 @@ export function untranslated(id: string): Complaint {
   };
 }
 
+export const blank: Complaint = {
+  code: 'blank',
+  message: 'There is nothing to be seen here.',
+  hint: 'Write the words, or … alone until you do.',
+};
+
 /** A headline is never the same in two languages; a caption that only names an agency can be. */
 export function untranslatedFact(field: 'title' | 'caption'): Complaint {
   return {

@@ -1,5 +1,6 @@
 import * as words from './align-words.ts';
 import type { Document, DocumentPassage, Line } from '../document.ts';
+import { isBlank } from '../blank.ts';
 import { plainText } from '../edition.ts';
 import { checkFigures } from './figures.ts';
 import { hasErrorAt, report } from '../file.ts';
@@ -109,6 +110,7 @@ function checkLines(document: Document, passage: DocumentPassage, original: Docu
 function compareLines(document: Document, line: Line, original: Line | undefined, id: string): void {
   const text = plainText(line.content);
   if (original === undefined || text === '' || isPlaceholder(text)) return;
+  if (isBlank(text)) return report(document.file, line.place, words.blank);
   if (text === plainText(original.content)) return report(document.file, line.place, words.untranslated(id));
   // Of a line that could not be read as a whole nothing is known to be missing.
   if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
@@ -121,6 +123,7 @@ function checkFacts({ file, frontMatter }: Document, original: Document): void {
   for (const field of ['title', 'caption'] as const) {
     const [fact, theirs] = [frontMatter[field], original.frontMatter[field]];
     const text = fact?.values[0] ?? '';
+    if (fact !== undefined && isBlank(text) && text !== '') report(file, fact.place, words.blank);
     if (fact !== undefined && text === theirs?.values[0] && !isPlaceholder(text))
       report(file, fact.place, words.untranslatedFact(field));
   }
