@@ -92,6 +92,24 @@ export function otherLineEnds(name: string): Complaint {
   };
 }
 
+export function markBefore(name: string): Complaint {
+  return {
+    code: 'seal',
+    message: `${name} has the words that were sealed, but a byte-order mark (U+FEFF) stands before them.`,
+    hint: 'Put the file back as it was received, or save it as “UTF-8”, not “UTF-8 with BOM”.',
+  };
+}
+
+/** The page of a translation, `ar-FR`, and that of the original (`ar`) beside another (`fr`) would have one address. */
+export function samePage(tag: string, original: string, other: string): Complaint {
+  const { region = '' } = new Intl.Locale(other).maximize();
+  return {
+    code: 'same-page',
+    message: `The pages ${tag}.html and ${original}-${other}.html would differ in nothing but capitals, and on many computers they would be one file.`,
+    hint: `The second is the page that has ${original} and ${other} side by side. Give ${other}.mdx a longer name, with a country: ${other}-${region}.mdx`,
+  };
+}
+
 export function noDefault(tag: string, tags: readonly string[]): Complaint {
   return {
     code: 'no-default',

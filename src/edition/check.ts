@@ -6,13 +6,15 @@ import type { Edition } from './edition.ts';
 import { open, report } from './file.ts';
 import type { ContentFile, OpenFile } from './file.ts';
 import { hasErrors } from './finding.ts';
-import type { Finding } from './finding.ts';
+import type { Complaint, Finding } from './finding.ts';
 import { isOriginal } from './read/front-matter.ts';
 import { GLOSSARY, readGlossary } from './read/glossary.ts';
 import { readSources, SOURCES } from './read/sources.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { canonicalTag, fullTag, languageOf } from './language.ts';
 import { read } from './read/read.ts';
+import { bytesOf, findOriginal, sourceOf } from './rules/original.ts';
+import type { Hash } from './rules/original.ts';
 import { compareWithSource } from './rules/source.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkIds, checkNoteIds, checkStructure } from './rules/structure.ts';
@@ -30,15 +32,18 @@ const top = { line: 1, column: 1 };
  * The one check. Takes the content files (the MDX files and the source, each once) and says all that is wrong with
  * them. `sha256` gives a file's SHA-256 in hexadecimal. Pure: it reads no disk and runs nothing that it reads.
  */
-export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Array) => string): Checked {
+export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
   const files = contents.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(open);
   const documents = readDocuments(files);
   for (const document of documents) checkStructure(document);
-  const glossary = readGlossary(files.find(({ name }) => name === GLOSSARY));
+  const glossaryFile = files.find(({ name }) => name === GLOSSARY);
+  const glossary = readGlossary(glossaryFile);
   const ids = glossary.map(({ id }) => id);
-  for (const document of documents) checkGlossary(document, ids);
+  // Which terms a glossary with errors has is not sure.
+  if (!hasErrors(glossaryFile?.findings ?? []))
+    for (const document of documents) checkGlossary(document, ids);
   const list = readSources(files.find(({ name }) => name === SOURCES));
-  const original = findOriginal(documents);
+  const original = findOriginal(documents, files, contents, sha256);
   // A file whose front matter cannot be read may be the original; that it cannot be read has been said.
   if (original === undefined)
     return {
@@ -53,7 +58,8 @@ export function check(contents: readonly ContentFile[], sha256: (bytes: Uint8Arr
   );
   for (const translation of translations) checkAlignment(translation, original);
   for (const document of [original, ...translations]) checkNoteIds(document, original);
-  checkDefault(original, translations);
+  checkDefault(original, documents);
+  checkPageNames(original, translations);
   const sources = checkSources(list, original);
   const findings = findingsOf(files);
   if (hasErrors(findings) || source === undefined) return { findings };
@@ -102,17 +108,6 @@ function isRightlyNamed({ name }: OpenFile): boolean {
   return `${canonicalTag(name.replace(/\.mdx$/, ''))}.mdx` === name;
 }
 
-function findOriginal(documents: readonly Document[]): Document | undefined {
-  const [original, ...others] = documents.filter(({ frontMatter }) => isOriginal(frontMatter));
-  for (const { file, frontMatter } of others)
-    report(
-      file,
-      { line: frontMatter.source?.place.line ?? 1, column: 1 },
-      words.secondOriginal(original?.file.name ?? ''),
-    );
-  return original;
-}
-
 function hasFacts({ frontMatter }: Document): boolean {
   return Object.keys(frontMatter).length > 0;
 }
@@ -122,32 +117,67 @@ function checkSource(
   original: Document,
   files: readonly OpenFile[],
   contents: readonly ContentFile[],
-  sha256: (bytes: Uint8Array) => string,
+  sha256: Hash,
 ): OpenFile | undefined {
   const { file, frontMatter } = original;
   const name = frontMatter.source?.values[0];
-  const source = files.find((other) => other.name === name && !other.name.endsWith('.mdx'));
+  const source = sourceOf(original, files);
   if (source === undefined && name !== undefined)
     report(file, frontMatter.source?.place ?? top, words.noSource(name));
   // Where the original's own ids are not sure, nothing can be held against them.
   if (original.isReadable) original.isReadable = checkDoubles(original);
   if (source === undefined) return undefined;
-  const hash = sha256(contents.find(({ path }) => path === source.path)?.bytes ?? new Uint8Array());
-  const seal = frontMatter.sha256?.values[0];
-  if (seal !== undefined && seal !== hash) {
-    const isSameText = seal === sha256(new TextEncoder().encode(source.text));
-    const complaint = isSameText ? words.otherLineEnds(source.name) : words.brokenSeal(source.name, hash);
-    report(file, frontMatter.sha256?.place ?? top, complaint);
-  }
+  const complaint = complaintAboutSeal(
+    frontMatter.sha256?.values[0],
+    source,
+    bytesOf(source, contents),
+    sha256,
+  );
+  if (complaint !== undefined) report(file, frontMatter.sha256?.place ?? top, complaint);
   if (original.isReadable) compareWithSource(original, source);
   if (!hasErrors(file.findings)) checkIds(original);
   return source;
 }
 
-function checkDefault(original: Document, translations: readonly Document[]): void {
+function complaintAboutSeal(
+  seal: string | undefined,
+  source: OpenFile,
+  bytes: Uint8Array,
+  sha256: Hash,
+): Complaint | undefined {
+  const hash = sha256(bytes);
+  if (seal === undefined || seal === hash) return undefined;
+  const isSameText = seal === sha256(new TextEncoder().encode(source.text));
+  if (isSameText && bytes.includes(CARRIAGE_RETURN)) return words.otherLineEnds(source.name);
+  const hasMark = source.findings.some(({ code }) => code === 'byte-order-mark');
+  return isSameText && hasMark ? words.markBefore(source.name) : words.brokenSeal(source.name, hash);
+}
+
+const CARRIAGE_RETURN = 0x0d;
+
+// Besides the translations, a file that took itself for the original can be meant.
+function checkDefault(original: Document, documents: readonly Document[]): void {
   const fact = original.frontMatter.translation;
-  const tags = translations.map(({ language }) => language.tag);
+  const tags = documents.filter((document) => document !== original).map(({ language }) => language.tag);
   const tag = fact?.values[0];
   if (fact === undefined || tag === undefined || tags.includes(tag)) return;
   if (tags.length > 0) report(original.file, fact.place, words.noDefault(tag, tags));
+}
+
+// On many computers files are one whose names differ in nothing but capitals. Only a page for two languages can be called
+// like another page: no language has the tag of a page of another kind.
+function checkPageNames(original: Document, translations: readonly Document[]): void {
+  const pairs = new Map(
+    translations
+      .filter(({ language }) => language.tag !== original.frontMatter.translation?.values[0])
+      .map((translation) => [
+        `${original.language.tag}-${translation.language.tag}`.toLowerCase(),
+        translation,
+      ]),
+  );
+  for (const { file, language } of translations) {
+    const other = pairs.get(language.tag.toLowerCase());
+    if (other !== undefined)
+      report(file, top, words.samePage(language.tag, original.language.tag, other.language.tag));
+  }
 }

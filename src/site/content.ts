@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from '../edition/check.ts';
 import type { Checked } from '../edition/check.ts';
@@ -16,7 +16,7 @@ export const contentFolder = process.env['CONTENT_DIR'] || 'src/content';
 
 /** Reads every content file and checks them all; called anew it sees what has changed on the disk. */
 export function checkContent(folder = contentFolder): Checked {
-  return checkFiles(readContent(folder));
+  return checkFiles(readContent(folder), folder);
 }
 
 /** Checks the content and holds it, so that the pages of a build have the very edition that was checked before it. */
@@ -53,14 +53,14 @@ function load(): Loaded {
 
 function readAll(): { findings: Finding[]; loaded: Loaded | undefined } {
   const contents = readContent();
-  const { findings, edition } = checkFiles(contents);
+  const { findings, edition } = checkFiles(contents, contentFolder);
   return { findings, loaded: edition && { edition, status: statusOf(edition, findings, contents) } };
 }
 
 // The words around the text come last: who translates has to do with them least.
-function checkFiles(contents: readonly ContentFile[]): Checked {
+function checkFiles(contents: readonly ContentFile[], folder: string): Checked {
   const { findings, edition } = check(contents, sha256);
-  const others = checkInterfaces();
+  const others = [...checkNames(folder), ...checkInterfaces()];
   return { findings: [...findings, ...others], ...(edition && !hasErrors(others) && { edition }) };
 }
 
@@ -87,14 +87,41 @@ class ContentError extends Error {
  * is no such folder.
  */
 export function readContent(folder = contentFolder): ContentFile[] {
-  if (!existsSync(folder)) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(
       `There is no folder ${folder}.\nCONTENT_DIR names the folder of the words; where it is not set, they are in src/content.`,
     );
     process.exit(1);
   }
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:mdx?|txt|ya?ml)$/i.test(entry.name))
-    .map(({ name }) => join(folder, name))
-    .map((path) => ({ path: relative('.', path).replaceAll('\\', '/'), bytes: readFileSync(path) }));
+  return pathsIn(folder)
+    .filter(isFile)
+    .map((path) => ({ path: shownPath(path), bytes: readFileSync(path) }));
 }
+
+// What is named like a file of words, but for those that a system keeps for itself: `._fr.mdx`.
+function pathsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && /\.(?:mdx?|txt|ya?ml)$/i.test(name))
+    .map((name) => join(folder, name));
+}
+
+// Also one that lies elsewhere, with a link to it here.
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function shownPath(path: string): string {
+  return relative('.', path).replaceAll('\\', '/');
+}
+
+function checkNames(folder: string): Finding[] {
+  return pathsIn(folder)
+    .filter((path) => !isFile(path))
+    .map((path) => ({ file: shownPath(path), line: 1, column: 1, severity: 'error', text: '', ...noFile }));
+}
+
+const noFile = {
+  code: 'no-file',
+  message: 'This has the name of a file, but is none, or is a link to a file that is not there.',
+  hint: 'Put the file itself here, or give this another name.',
+};

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { share } from '../../src/site/shared-modules.ts';
-import { runBuild } from '../support/build.ts';
+import { run, runBuild } from '../support/build.ts';
 
 let folder: string;
 
@@ -45,6 +45,46 @@ test('holds no words with errors in them', async () => {
 
   expect(holdContent().map(({ code }) => code)).toEqual(['no-source']);
   expect(() => loadEdition()).toThrow('There is no file “source.txt” beside this one.');
+});
+
+test('reads a text that lies elsewhere, with a link to it here', async () => {
+  const { loadEdition } = await import('../../src/site/content.ts');
+  const before = loadEdition().translations.length;
+
+  mkdirSync(join(folder, 'elsewhere'));
+  renameSync(join(folder, 'fa.mdx'), join(folder, 'elsewhere/fa.mdx'));
+  symlinkSync('elsewhere/fa.mdx', join(folder, 'fa.mdx'));
+
+  expect(loadEdition().translations).toHaveLength(before);
+});
+
+test.each([
+  ['a folder', () => mkdirSync(join(folder, 'fr.mdx'))],
+  ['a link to nothing', () => symlinkSync('nowhere', join(folder, 'fr.mdx'))],
+])('does not pass over %s that is named like a text', async (_, make) => {
+  const { checkContent } = await import('../../src/site/content.ts');
+  make();
+
+  const { findings, edition } = checkContent(folder);
+
+  expect(findings.map(({ file, code }) => [file.endsWith('/fr.mdx'), code])).toEqual([[true, 'no-file']]);
+  expect(edition).toBeUndefined();
+});
+
+test('passes over what a system keeps beside a text', async () => {
+  const { readContent } = await import('../../src/site/content.ts');
+  const before = readContent(folder);
+
+  writeFileSync(join(folder, '._fa.mdx'), new Uint8Array([0, 5, 22, 7]));
+
+  expect(readContent(folder)).toEqual(before);
+});
+
+test('says that a file is no folder of words', async () => {
+  const { code, output } = await run(['src/cli/check.ts'], { CONTENT_DIR: join(folder, 'fa.mdx') });
+
+  expect(code).toBe(1);
+  expect(output).toMatch(/^There is no folder .+fa\.mdx\.\nCONTENT_DIR names the folder/);
 });
 
 test('reads a text once for a whole build', async () => {

@@ -322,3 +322,30 @@ test('refuses days in a translation', () => {
       Take the line out."
   `);
 });
+
+test('does not take words for a remark', () => {
+  expect(saidAfter('title: Title', 'title: Conférence #2 au Tadjikistan')).toMatchInlineSnapshot(`
+    "en.mdx:2:19  From this # on the words are not read, as it has a space before it.
+
+      2 │ title: Conférence #2 au Tadjikistan
+        │                   ^
+
+      Put the whole text between single quotes:
+      title: 'Conférence #2 au Tadjikistan'
+      A remark stands on a line of its own."
+  `);
+  expect(saidAfter('title: Title', "title: L'été #2")).toContain("title: 'L''été #2'");
+});
+
+test('does not take words of a list for a remark', () => {
+  expect(saidAfterInOriginal('source:', 'omitted:\n  - سطر #1\nsource:')).toContain("'سطر #1'");
+});
+
+test.each([
+  'title: Title\n# A remark of its own.',
+  "title: 'Title' # a remark",
+  "title: 'Conférence #2'",
+  'title: Conférence#2',
+])('takes “%s” as it is', (lines) => {
+  expect(saidAfter('title: Title', lines)).toBe('');
+});

@@ -120,3 +120,48 @@ test.each(['x</style><script>alert(1)</script>', 'x"]{}', 'UN', 'un role', '1', 
     expect(built).toBeUndefined();
   },
 );
+
+test('does not take words for a remark', () => {
+  const text = `${force}    gloss: Resolution #1373 of the Council.\n`;
+
+  expect(said(edition({ 'glossary.yaml': text }))).toMatchInlineSnapshot(`
+    "glossary.yaml:4:23  From this # on the words are not read, as it has a space before it.
+
+      4 │     gloss: Resolution #1373 of the Council.
+        │                       ^
+
+      Put the whole text between single quotes:
+      gloss: 'Resolution #1373 of the Council.'
+      A remark stands on a line of its own."
+  `);
+});
+
+test('takes remarks on lines of their own, and behind names', () => {
+  const text = force.replace('en:', 'en: # a remark\n    # another');
+
+  expect(said(edition({ 'glossary.yaml': text }))).toBe('');
+});
+
+test('explains a term that is there twice', () => {
+  expect(said(edition({ 'glossary.yaml': force + force }))).toMatchInlineSnapshot(`
+    "glossary.yaml:4:1  This name stands here a second time.
+
+      4 │ fatf:
+        │ ^
+
+      Keep one of the two."
+  `);
+});
+
+test('does not draw a route of many points', () => {
+  const place = `  place:\n${'    - 36.7 67.1\n'.repeat(51)}`;
+
+  expect(said(edition({ 'glossary.yaml': force.replace('  en:', `${place}  en:`) }))).toMatchInlineSnapshot(`
+    "glossary.yaml:2:3  This route has 51 points; more than 50 are not drawn.
+
+      2 │   place:
+        │   ^
+
+      Keep those at which it turns."
+  `);
+});

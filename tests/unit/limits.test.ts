@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { saidOfLine, edition, said, translation } from '../support/content.ts';
+import { parseStrings, TOO_DEEP } from '../../src/edition/read/entries.ts';
+import { saidAfter, saidOfLine, edition, said, translation } from '../support/content.ts';
 
 test('does not read a file of five megabytes', () => {
   expect(saidOfLine('word '.repeat(1_000_000))).toMatchInlineSnapshot(`
@@ -81,4 +82,66 @@ test('tells no more than a hundred errors', () => {
 
       Correct those above, and check again."
   `);
+});
+
+test('does not read front matter of many names', { timeout: 2_000 }, () => {
+  const keys = Array.from({ length: 3_300 }, (_, index) => `k${index}`).join(',');
+
+  expect(saidAfter('title: Title', `title: Title\nplace: {\n${`${keys},\n\n`.repeat(8)} }`))
+    .toMatchInlineSnapshot(`
+    "en.mdx:1:1  The front matter has 149,589 characters; more than 20,000 are not read.
+
+      1 │ ---
+        │ ^
+
+      It is much larger than a text of this kind. See whether something else was pasted into it."
+  `);
+});
+
+test('does not go down into nested lists', { timeout: 2_000 }, () => {
+  expect(said(edition({ 'en.mdx': `---\n${'? '.repeat(1_500)}a\n---\n` }))).toMatchInlineSnapshot(`
+    "en.mdx:2:1  The line begins with more than 20 signs like - ? [ or {.
+
+      2 │ ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? …
+        │ ^
+
+      Take them out: a line here begins with a name, or with one hyphen."
+  `);
+});
+
+test('says that there is no room to go down into lists', { timeout: 2_000 }, () => {
+  const open = `${'['.repeat(1_900)}\n `.repeat(2);
+  const nested = `a: ${open}${open.replaceAll('[', ']')}`.replaceAll('\n [', '\n a,[');
+
+  expect(parseStrings(`${'? '.repeat(9_000)}a`).error?.code).toBe(TOO_DEEP);
+  expect(parseStrings(`${'? '.repeat(2_000)}\n`.repeat(100)).error?.code).toBe(TOO_DEEP);
+  expect(said(edition({ 'glossary.yaml': nested }))).not.toBe('');
+});
+
+test.each(['glossary.yaml', 'sources.yaml'])(
+  'does not read %s with thousands of names',
+  { timeout: 2_000 },
+  (name) => {
+    const entries = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `k${index}:\n  en:\n`).join('');
+
+    expect(said(edition({ [name]: entries(2_001) }))).toContain(
+      'more than 2,000 names at the start of a line',
+    );
+    expect(said(edition({ [name]: entries(15_000) }))).toContain('more than 20,000 are not read');
+  },
+);
+
+test.each([
+  ['names', Array.from({ length: 19_000 }, (_, index) => `k${index}: a\n`).join('')],
+  ['names on a line', `a: {${'k: a,'.repeat(790)}}\n`.repeat(12)],
+  ['commas', `a: [${','.repeat(3_900)}\n`.repeat(100)],
+  ['hyphens', '-\n'.repeat(19_000)],
+  ['nested names', 'a:\n b:\n  c:\n   d: e\n'.repeat(4_900)],
+  ['anchors', `a: ${'&a '.repeat(1_300)}\n`.repeat(100)],
+  ['colons', `${': '.repeat(1_900)}\n`.repeat(100)],
+  ['texts that do not end', 'a: "\n'.repeat(19_000)],
+  ['words', `a: ${'b '.repeat(1_900)}\n`.repeat(100)],
+])('does not take long for a list full of %s', { timeout: 2_000 }, (_, text) => {
+  expect(said(edition({ 'glossary.yaml': text }))).not.toBe('');
 });

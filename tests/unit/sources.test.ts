@@ -286,6 +286,11 @@ test('refuses what cannot be seen', () => {
   expect(saidAfter('A plan.', '"A \\u202Eplan."')).toContain('U+202E');
 });
 
+test('does not take words for a remark', () => {
+  expect(saidAfter('p3: drei', 'p3: drei #3')).toContain("p3: 'drei #3'");
+  expect(saidAfter('[eins, zwei]', '[eins #1\n      , zwei]')).toContain("  'eins #1'\n");
+});
+
 test('does not take an alias for words', () => {
   expect(saidAfter('title: The plan\n    what: A plan.', 'title: &a The plan\n    what: *a')).not.toBe('');
 });

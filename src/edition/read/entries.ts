@@ -1,9 +1,12 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Node, Pair, ParsedNode } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Node, Pair, ParsedNode, Scalar } from 'yaml';
 import { checkCharacters, checkDecoded } from './characters.ts';
+import { isAddress } from '../address.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint, Place } from '../finding.ts';
+import { shorten } from './correction.ts';
+import { isYamlWithinLimits, tooDeep, tooManyEntries, yamlLimits } from './limits.ts';
 
 /** A name in a YAML file, and what stands below it. */
 export type Entry = Pair<Node, Node | null>;
@@ -13,21 +16,88 @@ export type Entry = Pair<Node, Node | null>;
  * reported in the words of `unreadable`, and there are no entries.
  */
 export function readEntries(file: OpenFile | undefined, unreadable: Complaint): Entry[] {
-  if (file === undefined) return [];
+  if (file === undefined || !isYamlWithinLimits(file)) return [];
   checkCharacters(file);
-  // The failsafe schema makes every scalar the string that it is written as.
-  const yaml = parseDocument(file.text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
-  const [error] = yaml.errors;
-  if (error !== undefined)
-    report(
-      file,
-      placeAt(file, error.pos[0]),
-      error.code === 'DUPLICATE_KEY' ? { ...doubled, code: unreadable.code } : unreadable,
-    );
-  else if (yaml.contents !== null && !isMap(yaml.contents)) report(file, { line: 1, column: 1 }, unreadable);
-  if (error !== undefined) return [];
-  checkPlain(file, yaml.contents, unreadable.code);
-  return entriesIn(yaml.contents);
+  const { contents, error } = parseStrings(file.text);
+  if (error !== undefined) {
+    report(file, placeAt(file, error.at), complaintAbout(error.code, unreadable));
+    return [];
+  }
+  if (contents !== null && !isMap(contents)) report(file, { line: 1, column: 1 }, unreadable);
+  const entries = entriesIn(contents);
+  const tooMany = entries[yamlLimits.entries];
+  if (tooMany !== undefined) {
+    report(file, placeOf(file, tooMany), tooManyEntries);
+    return [];
+  }
+  checkPlain(file, contents, unreadable.code);
+  return entries;
+}
+
+/** YAML as it was read, or the first mistake in it: the name that the YAML library gives it, and its offset. */
+export interface ReadYaml {
+  contents: ParsedNode | null;
+  error?: { code: string; at: number };
+}
+
+/** Parses YAML of strings. That names are there once is checked here, since the library’s time for it is their square. */
+export function parseStrings(text: string): ReadYaml {
+  try {
+    // The failsafe schema makes every scalar the string that it is written as: `no` stays “no”, `1.0` stays “1.0”.
+    const { contents, errors } = parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    });
+    const at = doubledName(contents);
+    const [error] = errors;
+    if (error !== undefined && error.pos[0] <= at)
+      return { contents: null, error: { code: error.code, at: error.pos[0] } };
+    return at === Infinity ? { contents } : { contents: null, error: { code: 'DUPLICATE_KEY', at } };
+  } catch (error) {
+    // The library goes down into what is nested until there is no room left.
+    if (!(error instanceof RangeError)) throw error;
+    return { contents: null, error: { code: TOO_DEEP, at: 0 } };
+  }
+}
+
+/** The library’s name for nesting too deeply, which it tells in some places and throws in others. */
+export const TOO_DEEP = 'RESOURCE_EXHAUSTION';
+
+/** The offset of a `#` that hides the end of a plain text, and the text with what it hides. */
+export function hiddenBehind(text: string, node: Scalar): { at: number; whole: string } | undefined {
+  if (node.type !== 'PLAIN' || !node.range) return undefined;
+  const [start, end] = node.range;
+  const hidden = /[ \t]+#.*/y;
+  hidden.lastIndex = end;
+  const [match] = hidden.exec(text) ?? [];
+  if (match === undefined) return undefined;
+  return {
+    at: end + match.indexOf('#'),
+    whole: (text.slice(start, end) + match).replaceAll(/\s+/g, ' ').trim(),
+  };
+}
+
+// The offset of the first name that stands a second time beside its like.
+function doubledName(contents: ParsedNode | null): number {
+  let first = Infinity;
+  visit(contents, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items as Entry[]) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) first = Math.min(first, key.range?.[0] ?? 0);
+        names.add(key.value);
+      }
+    },
+  });
+  return first;
+}
+
+function complaintAbout(error: string, unreadable: Complaint): Complaint {
+  if (error === TOO_DEEP) return tooDeep;
+  return error === 'DUPLICATE_KEY' ? { ...doubled, code: unreadable.code } : unreadable;
 }
 
 // Of anything but words and lists of words, something would be left out unseen.
@@ -35,11 +105,28 @@ function checkPlain(file: OpenFile, contents: ParsedNode | null, code: string): 
   visit(contents, {
     Node(_, node, path) {
       const isPlain = !isAlias(node) && node.anchor === undefined && node.tag === undefined;
-      if (isPlain && (isScalar(node) || !isSeq(path.at(-1)))) return undefined;
+      if (isPlain && isScalar(node)) return checkWhole(file, node, path.at(-1), code);
+      if (isPlain && !isSeq(path.at(-1))) return undefined;
       report(file, placeAt(file, node.range?.[0] ?? 0), { ...notPlain, code });
       return visit.SKIP;
     },
   });
+}
+
+function checkWhole(file: OpenFile, node: Scalar, parent: unknown, code: string): void {
+  const hidden = hiddenBehind(file.text, node);
+  if (hidden === undefined) return;
+  const name = isPair(parent) && parent.value === node ? nameOf(parent as Entry) : '';
+  report(file, placeAt(file, hidden.at), { ...hiddenWords(name, hidden.whole), code });
+}
+
+/** What is said of words behind a `#`. */
+export function hiddenWords(name: string, whole: string): Omit<Complaint, 'code'> {
+  const quoted = `'${whole.slice(0, 200).replaceAll("'", "''")}'`;
+  return {
+    message: 'From this # on the words are not read, as it has a space before it.',
+    hint: `Put the whole text between single quotes:\n${name === '' ? '' : `${shorten(name)}: `}${quoted}\nA remark stands on a line of its own.`,
+  };
 }
 
 /** The entries below an entry, if it has any. */
@@ -81,7 +168,7 @@ export function readTexts(file: OpenFile, { key, value }: Entry): { text: string
 /** The address of a page on the web that an entry gives in full; otherwise `wrongPage` is reported. */
 export function readPage(file: OpenFile, entry: Entry, wrongPage: Complaint): string | undefined {
   const page = readText(file, entry);
-  if (/^https?:\/\/\S+$/.test(page) && URL.canParse(page)) return page;
+  if (isAddress(page)) return page;
   report(file, placeOf(file, entry), wrongPage);
   return undefined;
 }

@@ -1,12 +1,15 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Node } from 'yaml';
 import { frontMatterLength } from './body.ts';
 import { checkDecoded } from './characters.ts';
 import { readDates } from '../dates.ts';
+import { hiddenBehind, nameOf, parseStrings, TOO_DEEP } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
 import * as words from './front-matter-words.ts';
+import { isYamlWithinLimits, tooDeep } from './limits.ts';
 import { nearest } from '../spelling.ts';
 
 /** The facts between the two `---` lines, each with its place. */
@@ -46,27 +49,24 @@ const top = { line: 1, column: 1 };
 export function readFrontMatter(file: OpenFile): FrontMatter {
   const length = frontMatterLength(file.text);
   if (length === 0) return missingBlock(file);
+  if (!isYamlWithinLimits(file, length)) return {};
   const offset = file.text.indexOf('\n') + 1;
-  // The failsafe schema makes every scalar the string that it is written as: `no` stays “no”, `1.0` stays “1.0”.
-  const yaml = parseDocument(file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1), {
-    schema: 'failsafe',
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  const [error] = yaml.errors;
+  const yaml = file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1);
+  const { contents, error } = parseStrings(yaml);
   if (error !== undefined) {
-    const place = placeAt(file, offset + error.pos[0]);
-    report(file, place, words.unreadable(error.code, file.lines[place.line - 1] ?? ''));
+    const place = placeAt(file, offset + error.at);
+    const complaint = words.unreadable(error.code, file.lines[place.line - 1] ?? '');
+    report(file, place, error.code === TOO_DEEP ? tooDeep : complaint);
     return {};
   }
-  if (!isMap(yaml.contents)) {
+  if (!isMap(contents)) {
     report(file, { line: 2, column: 1 }, words.noFields);
     return {};
   }
   const facts: FrontMatter = {};
-  const meant = new Set(
-    yaml.contents.items.map((pair) => readFact(file, pair as Pair<Node, Node | null>, offset, facts)),
-  );
+  const entries = contents.items as Entry[];
+  const meant = new Set(entries.map((entry) => readFact(file, entry, offset, facts)));
+  for (const entry of entries) checkWhole(file, entry, offset);
   checkRequired(file, facts, meant);
   if (isOriginal(facts)) checkDates(file, facts.dates);
   return facts;
@@ -80,7 +80,7 @@ export function isOriginal(facts: FrontMatter): boolean {
 // Gives the field that is there or, if its name is misspelt, the one that is meant.
 function readFact(
   file: OpenFile,
-  { key, value }: Pair<Node, Node | null>,
+  { key, value }: Entry,
   offset: number,
   facts: FrontMatter,
 ): string | undefined {
@@ -98,6 +98,16 @@ function readFact(
     report(file, start, words.wrongValue(name, fields[name]));
   } else for (const text of values) checkDecoded(file, text, start);
   return name;
+}
+
+function checkWhole(file: OpenFile, entry: Entry, offset: number): void {
+  const nodes = isSeq(entry.value) ? (entry.value.items as Node[]) : [entry.value];
+  for (const node of nodes.filter((each) => isScalar(each))) {
+    const hidden = hiddenBehind(file.text.slice(offset), node);
+    if (hidden === undefined) continue;
+    const name = node === entry.value ? nameOf(entry) : '';
+    report(file, placeAt(file, offset + hidden.at), words.hiddenWords(name, hidden.whole));
+  }
 }
 
 // Anchors, aliases, tags and nested structures are no strings, so they end here.

@@ -9,6 +9,7 @@ import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { canonicalTag } from '../language.ts';
 import { shorten } from './correction.ts';
+import { yamlLimits } from './limits.ts';
 
 /** The file of names and terms, beside the texts. */
 export const GLOSSARY = 'glossary.yaml';
@@ -39,7 +40,10 @@ function readTerm(file: OpenFile, entry: Entry): Term {
 }
 
 // One point, or a list of them: a route.
-function readPlace(file: OpenFile, { key, value }: Entry, term: Term): void {
+function readPlace(file: OpenFile, entry: Entry, term: Term): void {
+  const { key, value } = entry;
+  if (isSeq(value) && value.items.length > yamlLimits.route)
+    return report(file, placeOf(file, entry), longRoute(value.items.length));
   const nodes = isSeq(value) && value.items.length > 0 ? (value.items as Node[]) : [value];
   for (const node of nodes) {
     const text = isScalar(node) ? String(node.value) : '';
@@ -84,6 +88,14 @@ function wrongPoint(text: string): Complaint {
     code: 'glossary',
     message: `${text === '' ? 'This' : `“${shorten(text)}”`} is no point on the globe.`,
     hint: 'Write latitude (up to 90) and longitude (up to 180) in decimal degrees, with a space between them and a minus before south and west:\n  place: -41.8 172.8\nA route has a point a line, each behind a hyphen:\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
+  };
+}
+
+function longRoute(points: number): Complaint {
+  return {
+    code: 'glossary',
+    message: `This route has ${points} points; more than ${yamlLimits.route} are not drawn.`,
+    hint: 'Keep those at which it turns.',
   };
 }
 

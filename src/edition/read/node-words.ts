@@ -35,7 +35,7 @@ export function noId(tag: string): Complaint {
 export function wrongId(tag: string, id: string): Complaint {
   const points = Array.from(id);
   const [bad = ''] = points.filter((point, index) => !(index === 0 ? /[a-z]/ : /[a-z0-9-]/).test(point));
-  const plain = points
+  const plain = Array.from(id.normalize('NFD'))
     .map((point) => (asciiOf(point) ?? point).toLowerCase())
     .join('')
     .replace(/[^a-z0-9-]/g, '');

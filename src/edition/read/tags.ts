@@ -33,9 +33,12 @@ export function readTag(text: string, start: number): WrittenTag | undefined {
   return { name, start, end: start + whole.length, isClosing: slash !== '', isEmpty, attributes };
 }
 
-/** The text between an attribute's quotes, of whatever kind these are. */
+/** The text between an attribute's quotes, of whatever kind these are, without the spaces that some languages put there. */
 export function unquote(value: string): string {
-  return value.replace(/^["'“”„‟«»‘’‚‹›″′]+/u, '').replace(/["'“”„‟«»‘’‚‹›″′]+$/u, '');
+  return value
+    .replace(/^["'“”„‟«»‘’‚‹›″′]+/u, '')
+    .replace(/["'“”„‟«»‘’‚‹›″′]+$/u, '')
+    .trim();
 }
 
 function readAttributes(rest: string, offset: number): WrittenAttribute[] {

@@ -94,12 +94,37 @@ export function address(file: OpenFile, start: number, written: string): Complai
   };
 }
 
-export function undefinedNote(name: string): Complaint {
-  const plain = name.trim().replace(/\s+/g, '-').slice(0, 40) || 'name';
+/** A note that spaces in its name or before its colon keep from being one. */
+export function slippedNote(file: OpenFile, start: number, length: number, written: string): Complaint {
+  const name = nameWithoutSpaces(written);
+  const line = corrected(file, start, length, `[^${name}]:`);
+  if (name === written)
+    return {
+      code: 'note-shape',
+      message: 'A space before the colon keeps this from being a note.',
+      hint: `Take the space out:\n${line}`,
+    };
+  return {
+    code: 'note-shape',
+    message: `The name of a note has no spaces, and “${shorten(written)}” has.`,
+    hint: `Write it like this, and [^${name}] behind the word that it explains:\n${line}`,
+  };
+}
+
+/** `guess` is a note that is there and may be meant. */
+export function undefinedNote(name: string, guess?: string): Complaint {
   return {
     code: 'note-undefined',
     message:
       name.trim() === '' ? 'This reference to a note has no name.' : `There is no note “${shorten(name)}”.`,
-    hint: `Write it at the end of the file, on a line of its own, with a name without spaces:\n[^${plain}]: text of the note`,
+    hint:
+      guess === undefined
+        ? `Write it at the end of the file, on a line of its own, with a name without spaces:\n[^${nameWithoutSpaces(name).slice(0, 40) || 'name'}]: text of the note`
+        : `Did you mean [^${guess}]?`,
   };
+}
+
+/** The name that a note with spaces in its name can have. */
+export function nameWithoutSpaces(name: string): string {
+  return name.trim().replace(/\s+/g, '-');
 }

@@ -2,6 +2,7 @@ import type { Body } from './body.ts';
 import { MOST_FINDINGS, placeAt } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { closeTag, complainAboutOpenTags, openTag } from './tag-balance.ts';
+import { nearest } from '../spelling.ts';
 import { complainAboutAttributes, complainAboutName, meantName, tagNames } from './tag-checks.ts';
 import { readTag } from './tags.ts';
 import type { WrittenTag } from './tags.ts';
@@ -12,15 +13,24 @@ import * as words from './trap-words.ts';
 
 /**
  * Looks at the raw text for what MDX would take for code or fail at, and says it in plain words. Gives whether the text
- * can go on to the parser.
+ * can go on to the parser. Notes whose names have a slip are written into the body as they are meant, so that one finding
+ * says it.
  */
 export function checkTraps(file: OpenFile, body: Body): boolean {
   const walk: Walk = { file, text: body.text, isBroken: false, openTags: [], codeLines: new Set() };
   checkLines(walk);
-  checkNoteNames(walk);
+  const slips = mendNotes(walk);
+  body.text = walk.text;
+  checkNoteNames(walk, slips);
   checkSigns(walk);
   complainAboutOpenTags(walk);
   return !walk.isBroken && file.counts.error <= MOST_FINDINGS;
+}
+
+/** Which of these notes a misspelt name means. Few and short names are compared, so that it is told in bounded time. */
+export function noteMeant(name: string, names: readonly string[]): string | undefined {
+  const isShort = (each: string): boolean => each.length <= 40;
+  return isShort(name) ? nearest(name, names.filter(isShort).slice(0, 200)) : undefined;
 }
 
 // Lines that mean something by how they begin. Code is read only where a paragraph could begin.
@@ -38,14 +48,38 @@ function checkLines(walk: Walk): void {
   }
 }
 
-// A name is looked for in the raw text, since what is no reference to a note is shown as it stands.
-function checkNoteNames(walk: Walk): void {
-  const defined = new Set(
-    [...walk.text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()),
+// Takes out spaces in a note's name or before its colon, so that every offset holds. Gives the names as they were written.
+function mendNotes(walk: Walk): Set<string> {
+  const right = namesOfNotes(walk.text);
+  const slips = new Set<string>();
+  walk.text = walk.text.replaceAll(
+    /^( {0,3})\[\^([^\][\n]*)\]([\p{Zs}\t]*):/gmu,
+    (whole: string, indent: string, written: string, gap: string, index: number) => {
+      const name = words.nameWithoutSpaces(written);
+      const isRight = name === written && gap === '';
+      if (isRight || name === '' || right.has(name.toLowerCase())) return whole;
+      const start = index + indent.length;
+      const at = name === written ? start + written.length + 3 : start + 2 + written.search(/\s/);
+      const length = whole.length - indent.length;
+      slips.add(written.toLowerCase());
+      complain(walk, at, words.slippedNote(walk.file, start, length, written));
+      return `${indent}[^${name}]:`.padEnd(whole.length);
+    },
   );
+  return slips;
+}
+
+function namesOfNotes(text: string): Set<string> {
+  return new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()));
+}
+
+// A name is looked for in the raw text, since what is no reference to a note is shown as it stands.
+function checkNoteNames(walk: Walk, slips: ReadonlySet<string>): void {
+  const defined = namesOfNotes(walk.text);
   for (const { 0: whole, 1: name = '', index } of walk.text.matchAll(/\\[\s\S]|\[\^([^\][\n]*)\]/g)) {
-    if (!whole.startsWith('\\') && !defined.has(name.toLowerCase()))
-      complain(walk, index, words.undefinedNote(name));
+    if (whole.startsWith('\\') || defined.has(name.toLowerCase()) || slips.has(name.toLowerCase())) continue;
+    complain(walk, index, words.undefinedNote(name, noteMeant(name, [...defined])));
+    if (walk.file.counts.error > MOST_FINDINGS) return;
   }
 }
 

@@ -1,10 +1,11 @@
 import * as words from './align-words.ts';
 import type { Document, DocumentSection, Line } from '../document.ts';
-import { report } from '../file.ts';
+import { MOST_FINDINGS, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { isTaken } from '../id.ts';
 import { checkMisprints } from './misprints.ts';
 import { isOriginal } from '../read/front-matter.ts';
+import { noteMeant } from '../read/traps.ts';
 
 /**
  * Checks what can be said of a document alone: sections have one heading, passages have lines, notes stand there once and
@@ -63,12 +64,16 @@ function checkSection(file: OpenFile, { id, place, headings, passages }: Documen
   }
 }
 
-function checkNotes({ file, frontMatter, sections, notes }: Document): void {
+function checkNotes(document: Document): void {
+  const { file, frontMatter, sections, notes } = document;
   const lines = sections.flatMap((section) => [
     ...section.headings,
     ...section.passages.flatMap((passage) => passage.lines),
   ]);
-  const used = new Set([...lines, ...notes].flatMap(({ content }) => notesIn(content)));
+  const used = new Set([
+    ...[...lines, ...notes].flatMap(({ content }) => notesIn(content)),
+    ...notesMeant(document),
+  ]);
   const seen = new Set<string>();
   for (const { name, place, content } of notes) {
     if (seen.has(name)) report(file, place, words.noteDoubled(name));
@@ -76,4 +81,17 @@ function checkNotes({ file, frontMatter, sections, notes }: Document): void {
     else if (content.length === 0) report(file, place, words.noteEmpty(name));
     seen.add(name);
   }
+}
+
+// The notes that misspelt references mean; that these are misspelt has been said.
+function notesMeant({ file, notes }: Document): (string | undefined)[] {
+  const names = notes.map(({ name }) => name);
+  const written = [...file.text.matchAll(/(?<!\\)\[\^([^\][\n]+)\]/g)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
+  // More than so many are not told one by one.
+  return [...new Set(written)]
+    .filter((name) => !names.includes(name))
+    .slice(0, MOST_FINDINGS)
+    .map((name) => noteMeant(name, names));
 }
