@@ -36,10 +36,11 @@ export function sealedPages(): AstroIntegration {
 // Style elements that follow one another are one, which needs one hash. What looks like a style in words or in an
 // attribute stays as it is.
 function lighten(html: string): string {
-  return html.replaceAll(
-    new RegExp(`((?:<style>.*?</style>)+)|${tags.source}`, 'gs'),
-    (found, styles?: string) => (styles === undefined ? found : lightenStyles(styles)),
+  const [head = ''] = /^.*?<\/head>/s.exec(html) ?? [];
+  const light = head.replaceAll(stylesAndTags, (found, styles?: string) =>
+    styles === undefined ? found : lightenStyles(styles),
   );
+  return light + html.slice(head.length);
 }
 
 // Nobody reads a comment. Of what Tailwind writes, a layer without utilities holds nothing, and there is no shadow tree
@@ -90,6 +91,8 @@ function rawElementsIn(html: string): RawElement[] {
 }
 
 const tags = /<(?<name>style|script)((?:[^>"]|"[^"]*")*)>(.*?)<\/\k<name>>|<[a-z](?:[^>"]|"[^"]*")*>/gs;
+
+const stylesAndTags = new RegExp(`((?:<style>.*?</style>)+)|${tags.source}`, 'gs');
 
 function hashesOf(elements: readonly RawElement[]): string {
   const hashes = elements.map(({ body }) => createHash('sha256').update(body).digest('base64'));

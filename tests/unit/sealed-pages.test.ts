@@ -31,7 +31,7 @@ function seal(body: string): string {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'index.html');
   const styles = '<style>/*! a */:root,:host{--a:1}</style><style>b{}</style>';
-  writeFileSync(file, `<meta content="${POLICY_PLACE}">${styles}<body>${body}</body>`);
+  writeFileSync(file, `<head><meta content="${POLICY_PLACE}">${styles}</head><body>${body}</body>`);
   const done = sealedPages().hooks['astro:build:done'] as unknown as (options: { dir: URL }) => void;
   done({ dir: pathToFileURL(`${folder}/`) });
   return readFileSync(file, 'utf8');
