@@ -6,7 +6,7 @@ export function isId(name: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(name);
 }
 
-/** Whether the pages use an id for something else than a section. */
+/** Whether the pages or the data files use an id for something else than a section. */
 export function isTaken(id: string): boolean {
   return taken.test(id);
 }
