@@ -49,11 +49,11 @@ export function repeatSections(text: string, times: number): string {
   return [text.slice(0, end), ...copies].join('\n\n') + text.slice(end);
 }
 
-/** Puts the tag before the title and before every line that begins with a word; all else stays as it is. */
+/** Puts the tag before the title and before every line and heading that begins with a word; all else stays as it is. */
 export function markLines(text: string, tag: string): string {
   const end = text.indexOf('\n---\n');
   const head = text.slice(0, end).replace(/^title: /m, `title: ${tag} `);
-  return head + text.slice(end).replace(/^(?=[\p{L}“])/gmu, `${tag} `);
+  return head + text.slice(end).replace(/^(?:## )?(?=[\p{L}“])/gmu, `$&${tag} `);
 }
 
 /** Valid tags of two letters in the order of the alphabet, without these. */

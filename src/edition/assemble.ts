@@ -1,7 +1,7 @@
-import { isPlaceholder } from './rules/align.ts';
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { plainText } from './edition.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import type { Field } from './read/front-matter.ts';

@@ -10,11 +10,13 @@ import type { Complaint, Finding } from './finding.ts';
 import { isOriginal } from './read/front-matter.ts';
 import { GLOSSARY, readGlossary } from './read/glossary.ts';
 import { readSources, SOURCES } from './read/sources.ts';
+import { checkCopies } from './rules/copies.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { canonicalTag, fullTag, languageOf } from './language.ts';
 import { read } from './read/read.ts';
 import { bytesOf, findOriginal, sourceOf } from './rules/original.ts';
 import type { Hash } from './rules/original.ts';
+import { checkReferences } from './rules/references.ts';
 import { compareWithSource } from './rules/source.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkIds, checkNoteIds, checkStructure } from './rules/structure.ts';
@@ -57,10 +59,17 @@ export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
     (document) => document !== original && !isOriginal(document.frontMatter),
   );
   for (const translation of translations) checkAlignment(translation, original);
+  const model = translations.find(
+    ({ language }) => language.tag === original.frontMatter.translation?.values[0],
+  );
+  if (model !== undefined) for (const translation of translations) checkCopies(translation, model);
   for (const document of [original, ...translations]) checkNoteIds(document, original);
   checkDefault(original, documents);
   checkPageNames(original, translations);
   const sources = checkSources(list, original);
+  const others = [...ids.map((id) => `term-${id}`), ...sources.map(({ id }) => `source-${id}`)];
+  if (original.isReadable && !hasErrors([glossaryFile, list.file].flatMap((file) => file?.findings ?? [])))
+    for (const document of [original, ...translations]) checkReferences(document, original, others);
   const findings = findingsOf(files);
   if (hasErrors(findings) || source === undefined) return { findings };
   return { findings, edition: assemble(original, translations, source, { glossary, sources }) };

@@ -14,6 +14,8 @@ export interface Document {
   sections: DocumentSection[];
   notes: DocumentNote[];
   terms: Mark[];
+  /** Links to places of the page: the part of the address behind the `#`. */
+  references: Mark[];
   misprints: Mark[];
   remarks: Remark[];
 }
@@ -45,7 +47,7 @@ interface DocumentNote {
   content: Inline[];
 }
 
-/** Where a `<Term>` or a `<Sic>` stands, and what it names. */
+/** Where a `<Term>`, a `<Sic>` or a link to a place of the page stands, and what it names. */
 interface Mark {
   id: string;
   place: Place;

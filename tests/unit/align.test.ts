@@ -247,6 +247,108 @@ test('refuses the original’s own words', () => {
   `);
 });
 
+test('takes dots alone for words to come, however many', () => {
+  for (const dots of ['…', '...', '……', '....', '..'])
+    expect(checked(edition({ 'en.mdx': translation.replace('Second paragraph.', dots) }))).toMatchObject({
+      findings: [],
+      edition: { translations: [{ sections: [{ passages: [{}, { segments: [{ state: 'draft' }] }] }, {}] }] },
+    });
+});
+
+test('refuses a line that says that it is unfinished', () => {
+  expect(saidOfLine('[TODO]')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  “[TODO]” is no translation of what the original says here.
+
+      16 │ [TODO]
+         │ ^
+
+      Write the words, or … alone until you do."
+  `);
+});
+
+test('refuses a line of signs', () => {
+  expect(saidOfLine('???')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  “???” is no translation of what the original says here.
+
+      16 │ ???
+         │ ^
+
+      Write the words, or … alone until you do."
+  `);
+});
+
+test('refuses a headline that says that it is unfinished', () => {
+  expect(saidAfter('title: Title', 'title: TBD')).toMatchInlineSnapshot(`
+    "en.mdx:2:8  “TBD” is no translation of what the original says here.
+
+      2 │ title: TBD
+        │        ^
+
+      Write the words, or … alone until you do."
+  `);
+});
+
+test('lets words through that only begin so', () => {
+  expect(saidOfLine('Todo el mundo.')).toBe('');
+});
+
+const long = 'This whole sentence stands word for word in both.';
+const english = { 'en.mdx': translation.replace('Second paragraph.', long) };
+
+test('warns of words that are copied from the first translation', () => {
+  expect(saidOfLine(long, { 'fr.mdx': translation.replace('Second paragraph.', long) }))
+    .toMatchInlineSnapshot(`
+    "fr.mdx:16:1  Warning: Line p2-1 is word for word that of en.mdx.
+
+      16 │ This whole sentence stands word for word in both.
+         │ ^
+
+      Translate it, or write … alone until you do."
+  `);
+});
+
+test('warns of a headline that is copied from it', () => {
+  const copy = (text: string) => text.replace('title: Title', `title: ${long}`);
+  expect(said(edition({ 'en.mdx': copy(translation), 'fr.mdx': copy(translation) }))).toMatchInlineSnapshot(`
+    "fr.mdx:2:8  Warning: The title is word for word that of en.mdx.
+
+      2 │ title: This whole sentence stands word for word in both.
+        │        ^
+
+      Translate it, or write … alone until you do."
+  `);
+});
+
+test('lets two kinds of one language be the same', () => {
+  expect(said(edition({ ...english, 'en-GB.mdx': english['en.mdx'] }))).toBe('');
+});
+
+test('lets links lead to what every page has', () => {
+  for (const id of ['one', 'p1', 'p1-2', 'p3-1']) expect(saidOfLine(`See [there](#${id}).`)).toBe('');
+});
+
+test('refuses a link to a place that no page has', () => {
+  expect(saidOfLine('See [there](#p4).')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  No page has a place “#p4”.
+
+      16 │ See [there](#p4).
+         │     ^
+
+      Did you mean “#p1”?"
+  `);
+});
+
+test('says where a link can lead', () => {
+  expect(saidOfLine('See [there](#elsewhere).')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  No page has a place “#elsewhere”.
+
+      16 │ See [there](#elsewhere).
+         │     ^
+
+      A link can lead to a paragraph (#p2), to a sentence of it (#p2-1) or to a section (#one)."
+  `);
+});
+
 test('warns of a figure that is not there', () => {
   expect(saidAfter('Third paragraph, 300.', 'Third paragraph.')).toMatchInlineSnapshot(`
     "en.mdx:26:1  Warning: The original has the figure 300 here, and this line has not.

@@ -244,3 +244,86 @@ test('explains invalid UTF-8', () => {
       Save it again with the encoding “UTF-8”, and see that no letters have turned into “�”."
   `);
 });
+
+test('names marks in another order once, since many keyboards write them so', () => {
+  const vocalised = 'رَدَّ'.normalize('NFD').replace('\u064E\u0651', '\u0651\u064E');
+  expect(vocalised.normalize('NFC')).not.toBe(vocalised);
+  const words = translation.replace('First line', vocalised).replace('Second paragraph', vocalised);
+  expect(said(edition({ 'en.mdx': words }))).toMatchInlineSnapshot(`
+    "en.mdx:11:4  Warning: Marks stand here in another order than in Unicode’s usual form (NFC), and so they do on 2 lines.
+
+      11 │ رَدَّ,
+         │    ^
+
+      It looks the same, and many keyboards write it so; it can stay. Some searches find only the usual form: an editor that can “normalize to NFC” makes it."
+  `);
+});
+
+test('shows a mark behind which figures change places', () => {
+  expect(saidOfLine('On \u200F16 – 17 May.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  Here stands U+200F (right-to-left mark), behind which “16 – 17” would be shown as “17 – 16”.
+
+      16 │ On ‹U+200F›16 – 17 May.
+         │    ^
+
+      Take it out. The page gives every sentence its direction; no such character is needed before figures."
+  `);
+});
+
+test.each([
+  ['a letter mark', 'On \u061C16 – 17 May.'],
+  ['an isolate', 'On \u206716 – 17\u2069 May.'],
+  ['an entity', 'On &rlm;16 – 17 May.'],
+  ['before an emphasis', 'On \u200F*16* – 17 May.'],
+])('finds figures turned by %s', (_, line) => {
+  expect(saidOfLine(line)).toContain('would be shown as “17 – 16”');
+});
+
+test.each([
+  ['a mark behind Arabic', 'The word «سطر»\u200F, then 16 – 17.'],
+  ['one figure', 'The word \u200F16.'],
+  ['one number', 'The word \u200F16.000,5 and more.'],
+])('lets be %s', (_, line) => {
+  expect(saidOfLine(line)).toBe('');
+});
+
+test('lets marks stand before figures in a text from right to left', () => {
+  expect(said(edition({ 'fa.mdx': translation.replace('Second', 'بند \u200F16 – 17') }))).toBe('');
+});
+
+test('tells a word in a wrong encoding', () => {
+  expect(saidOfLine('La confÃ©rence sâ€™ouvre.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  “confÃ©rence” is what “conférence” becomes when a program reads UTF-8 as something else.
+
+      16 │ La confÃ©rence sâ€™ouvre.
+         │    ^
+
+      Open the text where it was right, with the encoding “UTF-8”, and take its words from there."
+  `);
+});
+
+test.each(['Ø§Ù„Ù…Ø¤ØªÙ…Ø±', 'RÃ©union', 'ä¸–ç•Œ', 'GrÃ¶ÃŸe', 'Å¾ivot'])(
+  'tells %s for what it was',
+  (word) => {
+    expect(saidOfLine(`One ${word} more.`)).toContain('when a program reads UTF-8 as something else');
+  },
+);
+
+test.each([
+  '«CAFÉ»',
+  '«café…»,',
+  '”SEKÄ”',
+  'MAÇÃ',
+  '„Ä“',
+  'Â «',
+  'Ãrea',
+  'à Ã',
+  'Château»,',
+  'ÆØÅ',
+  'ÍSLÃ',
+  'Þórshöfn',
+  'Ñandú',
+  'crème brûlée',
+])('takes %s for the word that it is', (word) => {
+  expect(saidOfLine(`One ${word} more.`)).toBe('');
+});

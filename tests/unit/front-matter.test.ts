@@ -349,3 +349,86 @@ test.each([
 ])('takes “%s” as it is', (lines) => {
   expect(saidAfter('title: Title', lines)).toBe('');
 });
+
+test('says that it does not begin the file', () => {
+  expect(saidAfter(/^/, '\n')).toMatchInlineSnapshot(`
+    "en.mdx:1:1  The three hyphens that begin the front matter are not the first signs of the file.
+
+      Take out the spaces and the empty lines before them."
+  `);
+});
+
+test('says that a dash is no hyphens', () => {
+  expect(saidAfter(/^---/, '—')).toMatchInlineSnapshot(`
+    "en.mdx:1:1  The front matter begins with a line of three hyphens, and these are other signs.
+
+      1 │ —
+        │ ^
+
+      Write three hyphens and nothing else. Some programs make one dash of them: take that back, or use a plain editor.
+      ---"
+  `);
+});
+
+test('says that other signs do not end it', () => {
+  expect(saidAfter('somebody\n---', 'somebody\n----')).toMatchInlineSnapshot(`
+    "en.mdx:4:1  The front matter ends with a line of three hyphens, and these are other signs.
+
+      4 │ ----
+        │ ^
+
+      Write three hyphens and nothing else. Some programs make one dash of them: take that back, or use a plain editor.
+      ---"
+  `);
+});
+
+test('says one thing of a file that begins with its fields', () => {
+  expect(saidAfter(/^---\n/, '')).toMatchInlineSnapshot(`
+    "en.mdx:1:1  The file does not begin with its front matter, the lines that give the title and the translator.
+
+      1 │ title: Title
+        │ ^
+
+      Begin the file with these lines:
+      ---
+      title: the headline in your language
+      translator: your name
+      ---"
+  `);
+});
+
+test('shows the quotation mark that is not closed', () => {
+  expect(saidAfter('title: Title', "title: 'Title")).toMatchInlineSnapshot(`
+    "en.mdx:2:8  The quotation mark that stands here before a text does not stand behind it.
+
+      2 │ title: 'Title
+        │        ^
+
+      Write one behind the text too:
+      title: 'Title'"
+  `);
+});
+
+test('asks for the space behind a name', () => {
+  expect(saidAfter('title: Title', 'title:Title')).toMatchInlineSnapshot(`
+    "en.mdx:2:1  A space is missing behind “title:”.
+
+      2 │ title:Title
+        │ ^
+
+      Write it between the colon and the text:
+      title: 'Title'"
+  `);
+});
+
+test('asks for a colon', () => {
+  expect(saidAfter('title: Title', 'title = Title')).toMatchInlineSnapshot(`
+    "en.mdx:2:1  Behind the name of a field stands a colon, and here stands “=”.
+
+      2 │ title = Title
+        │ ^
+
+      Write a colon and a space:
+      title: 'Title'"
+  `);
+});

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../rules/align.ts';
+import { aroundPlaceholder, isPlaceholder } from '../placeholder.ts';
 import { plainText } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { open, placeAt, report } from '../file.ts';
@@ -136,9 +136,9 @@ function fillLine(
   if (unit === 'translator' && !isPlaceholder(plainText(slot.content))) return;
   if (!isPlaceholder(plainText(slot.content)))
     return reportAt(xliff, 'segment', id, words.otherWords(id, file, slot));
-  const [, before, after] = /^(.*?)(?:…|\.\.\.)(.*)$/.exec(line) ?? [];
-  if (before === undefined || after === undefined || /…|\.\.\./.test(after))
-    return reportAt(xliff, 'segment', id, words.unclearPlace(id, file, slot));
+  const around = aroundPlaceholder(line);
+  if (around === undefined) return reportAt(xliff, 'segment', id, words.unclearPlace(id, file, slot));
+  const { before, after } = around;
   filled.set(slot.line, before.replace(/["']$/, '') + slot.write(target) + after.replace(/^["']/, ''));
 }
 

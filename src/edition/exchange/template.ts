@@ -1,6 +1,7 @@
 import { plainText } from '../edition.ts';
 import type { Edition, Inline, Note, Passage, Section, Segment, Text } from '../edition.ts';
 import type { Language } from '../language.ts';
+import { PLACEHOLDER } from '../placeholder.ts';
 import { writeLine, writeScalar } from './write.ts';
 
 /**
@@ -35,9 +36,6 @@ function writePassage(passage: Passage, models: readonly Text[]): string {
 export function writeComment(words: string): string {
   return `{/* ${words.replaceAll('{/**/}', '').replaceAll('*/', '* /')} */}`;
 }
-
-/** What stands where words are still to come. */
-const PLACEHOLDER = '…';
 
 function writeFrontMatter(models: readonly Text[]): string {
   const names = (['title', 'caption', 'event', 'place'] as const).filter((name) => models[0]?.[name]);

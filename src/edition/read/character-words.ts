@@ -1,5 +1,6 @@
 import { codePoint } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
+import { shorten } from './correction.ts';
 
 // What is said of characters that nobody sees.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -13,6 +14,9 @@ const names: Record<string, string> = {
   '\u200B': 'zero-width space',
   '\u200C': 'zero-width non-joiner',
   '\u200D': 'zero-width joiner',
+  '\u200E': 'left-to-right mark',
+  '\u200F': 'right-to-left mark',
+  '\u061C': 'Arabic letter mark',
   '\u2028': 'line separator',
   '\u2029': 'paragraph separator',
   '\u202A': 'left-to-right embedding',
@@ -106,6 +110,34 @@ export function notComposed(text: string, composed: string): Complaint {
     message:
       'A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it.',
     hint: `It looks the same, but write ${spell(other, points)} instead of ${spell(points, other)}. The whole word:\n${other.join('')}`,
+  };
+}
+
+/** What to say about marks above and below letters that stand in another order than in NFC, on so many lines. */
+export function otherOrder(lines: number): Complaint {
+  return {
+    code: 'mark-order',
+    severity: 'warning',
+    message: `Marks stand here in another order than in Unicode’s usual form (NFC)${lines > 1 ? `, and so they do on ${lines} lines` : ''}.`,
+    hint: 'It looks the same, and many keyboards write it so; it can stay. Some searches find only the usual form: an editor that can “normalize to NFC” makes it.',
+  };
+}
+
+/** What to say about a mark behind which two figures change places. */
+export function turnedFigures(character: string): Complaint {
+  return {
+    code: 'direction',
+    message: `Here stands ${codePoint(character)} (${nameOf(character)}), behind which “16 – 17” would be shown as “17 – 16”.`,
+    hint: 'Take it out. The page gives every sentence its direction; no such character is needed before figures.',
+  };
+}
+
+/** What to say about a word whose letters were read in another encoding than they were written in. */
+export function scrambled(word: string, meant: string): Complaint {
+  return {
+    code: 'scrambled',
+    message: `“${shorten(word)}” is what “${shorten(meant)}” becomes when a program reads UTF-8 as something else.`,
+    hint: 'Open the text where it was right, with the encoding “UTF-8”, and take its words from there.',
   };
 }
 

@@ -2,6 +2,8 @@ import * as words from './character-words.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
+import type { Language } from '../language.ts';
+import { unscramble } from './scrambled.ts';
 
 // What cannot be seen, or turns the text about it: default-ignorable characters, controls, separators of lines and
 // annotations, and code points that mean nothing (Unicode 17, DerivedCoreProperties and UAX 44).
@@ -23,21 +25,31 @@ const unspaced = /^[[\p{scx=Khmr}\p{scx=Thai}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Tibt
 const MOST_EMOJIS = 60;
 
 /**
- * Reports characters that cannot be seen or turn text about, once for each kind and line, and text that is not in NFC.
- * What the source has too is let through, since the original is shown as it was received.
+ * Reports characters that cannot be seen or turn text about, once for each kind and line, words in a wrong encoding,
+ * and text that is not in NFC. What the source has too is let through, since the original is shown as it was received.
  */
-export function checkCharacters(file: OpenFile, source = ''): void {
+export function checkCharacters(
+  file: OpenFile,
+  { source = '', direction }: { source?: string; direction?: Language['direction'] } = {},
+): void {
   for (const [index, text] of file.lines.entries()) {
     checkLine(file, text, index + 1, source);
-    const composed = text.normalize('NFC');
-    if (composed !== text && !source.includes(text))
-      report(file, placeOfDifference(text, composed, index + 1), words.notComposed(text, composed));
+    if (direction === 'ltr') checkTurnedFigures(file, text, index + 1, source);
+    checkEncoding(file, text, index + 1);
   }
+  checkComposition(file, source);
 }
 
 /** Reports such characters in a text that was read from the file, where they were written as `&#x202E;` or `\u202E`. */
-export function checkDecoded(file: OpenFile, text: string, place: Place): void {
+export function checkDecoded(
+  file: OpenFile,
+  text: string,
+  place: Place,
+  direction?: Language['direction'],
+): void {
   const line = file.lines[place.line - 1] ?? '';
+  const [, turning = ''] = (direction === 'ltr' && turnedFigures.exec(text)) || [];
+  if (turning !== '' && !turnedFigures.test(line)) report(file, place, words.turnedFigures(turning));
   if ((text.match(suspicious) ?? []).every((character) => line.includes(character))) return;
   const found = refusedIn(text).find(({ character }) => !line.includes(character));
   if (found !== undefined)
@@ -50,6 +62,44 @@ function checkLine(file: OpenFile, text: string, line: number, source: string): 
   for (const { character, index } of refusedIn(text, isBroken ? `${source}\uFFFD` : source)) {
     report(file, placeAt(file, (file.starts[line - 1] ?? 0) + index), words.describeCharacter(character));
   }
+}
+
+// Two figures with more than a sign between them change places behind a mark that leads from right to left.
+function checkTurnedFigures(file: OpenFile, text: string, line: number, source: string): void {
+  const [match, character = ''] = turnedFigures.exec(text) ?? [];
+  if (match === undefined || source.includes(match)) return;
+  const at = (file.starts[line - 1] ?? 0) + text.indexOf(match);
+  report(file, placeAt(file, at), words.turnedFigures(character));
+}
+
+const turnedFigures =
+  /([\u200F\u061C\u2067])[^\p{L}\p{N}]{0,9}\p{Nd}{1,9}(?:[-+.,:\/]\p{Nd}{1,9}){0,9}(?:[^\p{L}\p{N}\-+.,:\/]|[^\p{L}\p{N}]{2,9})\p{Nd}/u;
+
+function checkEncoding(file: OpenFile, text: string, line: number): void {
+  if (!/[\u00C2-\u00F4]/.test(text)) return;
+  for (const { 0: word, index } of text.matchAll(/[^ \t]+/g)) {
+    const meant = unscramble(word);
+    if (meant === undefined) continue;
+    return report(file, placeAt(file, (file.starts[line - 1] ?? 0) + index), words.scrambled(word, meant));
+  }
+}
+
+// Marks in another order say the same letters, and many keyboards write them so: of these one warning is enough.
+function checkComposition(file: OpenFile, source: string): void {
+  const disordered: Place[] = [];
+  for (const [index, text] of file.lines.entries()) {
+    const composed = text.normalize('NFC');
+    if (composed === text || source.includes(text)) continue;
+    const place = placeOfDifference(text, composed, index + 1);
+    if (sorted(composed) === sorted(text)) disordered.push(place);
+    else report(file, place, words.notComposed(text, composed));
+  }
+  const [first] = disordered;
+  if (first !== undefined) report(file, first, words.otherOrder(disordered.length));
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('');
 }
 
 interface Found {

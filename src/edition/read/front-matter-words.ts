@@ -18,6 +18,20 @@ export const openBlock: Complaint = {
   hint: 'Write --- alone on the line behind its last field:\n---\ntitle: the headline in your language\ntranslator: your name\n---',
 };
 
+export const blockTooLow: Complaint = {
+  code: 'front-matter-open',
+  message: 'The three hyphens that begin the front matter are not the first signs of the file.',
+  hint: 'Take out the spaces and the empty lines before them.',
+};
+
+export function wrongFence(isEnd: boolean): Complaint {
+  return {
+    code: 'front-matter-open',
+    message: `The front matter ${isEnd ? 'ends' : 'begins'} with a line of three hyphens, and these are other signs.`,
+    hint: 'Write three hyphens and nothing else. Some programs make one dash of them: take that back, or use a plain editor.\n---',
+  };
+}
+
 export const noFields: Complaint = {
   code: 'front-matter-syntax',
   message: 'The front matter has no fields.',
@@ -38,16 +52,40 @@ export function unreadable(code: string, line: string): Complaint {
       message: 'This line begins with a tab.',
       hint: 'Begin the line with the name of its field; take the tab out.',
     };
-  const [, name = 'title', value = '…'] = /^\s*([\w-]{1,40}):\s*(.{0,200})/.exec(line) ?? [];
-  const quoted = `'${value
-    .trim()
-    .replace(/^(['"])(.*)\1$/, '$2')
-    .replaceAll("'", "''")}'`;
+  const [, name = 'title', sign = ': ', value = '…'] =
+    /^\s*([\w-]{1,40})(:\s*|\s*=\s*)(.{0,200})/.exec(line) ?? [];
+  if (sign === ':' && value !== '')
+    return {
+      code: 'front-matter-syntax',
+      message: `A space is missing behind “${name}:”.`,
+      hint: `Write it between the colon and the text:\n${name}: ${quote(value)}`,
+    };
+  if (sign.includes('='))
+    return {
+      code: 'front-matter-syntax',
+      message: `Behind the name of a field stands a colon, and here stands “=”.`,
+      hint: `Write a colon and a space:\n${name}: ${quote(value)}`,
+    };
   return {
     code: 'front-matter-syntax',
     message: 'The front matter cannot be read here.',
-    hint: `Each field is “name: text” on a line of its own. A text with a colon in it, or with a sign like @ [ " before it, goes into single quotation marks:\n${name}: ${quoted}`,
+    hint: `Each field is “name: text” on a line of its own. A text with a colon in it, or with a sign like @ [ " before it, goes into single quotation marks:\n${name}: ${quote(value)}`,
   };
+}
+
+export function openQuote(line: string): Complaint {
+  const [, name = '', value = ''] = /^([\w-]{1,40}):\s*['"]?(.{0,200})/.exec(line) ?? [];
+  return {
+    code: 'front-matter-syntax',
+    message: 'The quotation mark that stands here before a text does not stand behind it.',
+    hint: `Write one behind the text too:\n${name}: ${quote(value)}`,
+  };
+}
+
+// A text between single quotation marks, as YAML has it.
+function quote(text: string): string {
+  const words = text.trim().replace(/^(['"])(.*)\1$/, '$2');
+  return `'${words.replaceAll("'", "''")}'`;
 }
 
 export function unknownField(name: string, guess: string | undefined, fields: readonly string[]): Complaint {

@@ -44,9 +44,9 @@ const top = { line: 1, column: 1 };
 
 /**
  * Reads the front matter: plain YAML of strings, no anchors, no tags, nothing but the known fields. Where it cannot be
- * read at all, that is reported and no fact is given.
+ * read at all, that is reported and no fact is given; where it is not sure where it ends, nothing is.
  */
-export function readFrontMatter(file: OpenFile): FrontMatter {
+export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
   const length = frontMatterLength(file.text);
   if (length === 0) return missingBlock(file);
   if (!isYamlWithinLimits(file, length)) return {};
@@ -56,7 +56,8 @@ export function readFrontMatter(file: OpenFile): FrontMatter {
   if (error !== undefined) {
     const place = placeAt(file, offset + error.at);
     const complaint = words.unreadable(error.code, file.lines[place.line - 1] ?? '');
-    report(file, place, error.code === TOO_DEEP ? tooDeep : complaint);
+    if (error.code === TOO_DEEP) report(file, place, tooDeep);
+    else if (!reportOpenQuote(file, place.line)) report(file, place, complaint);
     return {};
   }
   if (!isMap(contents)) {
@@ -137,11 +138,32 @@ function checkDates(file: OpenFile, fact: Fact | undefined): void {
   if (dates.state !== 'right') report(file, fact.place, words.wrongDates(dates));
 }
 
-function missingBlock(file: OpenFile): FrontMatter {
+function missingBlock(file: OpenFile): FrontMatter | undefined {
   const isOpen = /^---[ \t]*\n/.test(file.text);
-  report(file, top, isOpen ? words.openBlock : words.missingBlock);
-  return {};
+  const first = file.lines.findIndex((line) => line.trim() !== '');
+  const meant = isOpen ? file.lines.findIndex((line, index) => index > 0 && fence.test(line)) : first;
+  const line = file.lines[meant] ?? '';
+  if (line.trim() === '---') report(file, top, words.blockTooLow);
+  else if (fence.test(line)) report(file, { line: meant + 1, column: 1 }, words.wrongFence(isOpen));
+  else report(file, top, isOpen ? words.openBlock : words.missingBlock);
+  return isOpen || fence.test(line) || /^\s*[a-z]+:/i.test(line) ? undefined : {};
 }
+
+// What is meant to be the three hyphens before and behind front matter: hyphens, dashes and their like.
+const fence = /^\s*[-‐‑‒–—―−_=+]+\s*$/;
+
+// A text between quotation marks that has no end takes the fields behind it for its own, so that the mistake is found
+// only where they end.
+function reportOpenQuote(file: OpenFile, last: number): boolean {
+  const index = file.lines.findIndex((line, at) => at < last && openQuote.test(line));
+  const line = file.lines[index];
+  if (line === undefined) return false;
+  const [before = ''] = /^[^'"]*/.exec(line) ?? [];
+  report(file, { line: index + 1, column: before.length + 1 }, words.openQuote(line));
+  return true;
+}
+
+const openQuote = /^[\w-]+:\s+(?:'(?:[^']|'')*|"(?:[^"\\]|\\.)*)$/;
 
 function isField(name: string): name is Field {
   return Object.hasOwn(fields, name);

@@ -109,10 +109,11 @@ function holdsMoreThanWords(children: readonly Inline[], others = ['link', 'term
   );
 }
 
-function readText({ file }: Document, node: MdastNode & { type: 'text' }): Inline[] {
+function readText({ file, language }: Document, node: MdastNode & { type: 'text' }): Inline[] {
   const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
   const value = withoutFillers(node.value);
-  checkDecoded(file, value, placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/))));
+  const place = placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/)));
+  checkDecoded(file, value, place, language.direction);
   return [{ type: 'text', value }];
 }
 
@@ -148,6 +149,7 @@ function readLink(document: Document, node: MdastNode & { type: 'link' }, allowe
   if (!isSafe(url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(url));
   else if (node.title) report(file, place, words.linkTitle);
   else if (!hasErrorAt(file, place) && holdsMoreThanWords(children)) report(file, place, words.linkHoldsMore);
+  if (url.startsWith('#')) document.references.push({ id: url.slice(1), place });
   return [{ type: 'link', href: node.url, children }];
 }
 

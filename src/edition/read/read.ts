@@ -32,19 +32,20 @@ export function read(
     sections: [],
     notes: [],
     terms: [],
+    references: [],
     misprints: [],
     remarks: [],
   };
   // A file in UTF-16 is full of these; that it is not in UTF-8 has been said.
   const isOtherEncoding = file.text.includes('\0') && file.findings.some(({ code }) => code === 'not-utf-8');
   if (isOtherEncoding || !isWithinLimits(file)) return document;
-  document.frontMatter = readFrontMatter(file);
-  checkCharacters(file, sourceText(document.frontMatter.source?.values[0] ?? ''));
-  if (
-    document.frontMatter.title === undefined &&
-    file.findings.some(({ code }) => code === 'front-matter-open')
-  )
-    return document;
+  const frontMatter = readFrontMatter(file);
+  document.frontMatter = frontMatter ?? {};
+  checkCharacters(file, {
+    source: sourceText(document.frontMatter.source?.values[0] ?? ''),
+    direction: language.direction,
+  });
+  if (frontMatter === undefined) return document;
   const body = bodyOf(file);
   document.remarks = body.comments.map(({ start, end, value }) => ({
     line: placeAt(file, start).line,

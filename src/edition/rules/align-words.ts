@@ -64,6 +64,14 @@ export const blank: Complaint = {
   hint: 'Write the words, or … alone until you do.',
 };
 
+export function unfinished(text: string): Complaint {
+  return {
+    code: 'unfinished',
+    message: `“${start(text)}” is no translation of what the original says here.`,
+    hint: 'Write the words, or … alone until you do.',
+  };
+}
+
 /** A headline is never the same in two languages; a caption that only names an agency can be. */
 export function untranslatedFact(field: 'title' | 'caption'): Complaint {
   return {

@@ -2,6 +2,7 @@ import * as words from './align-words.ts';
 import type { Document, DocumentPassage, Line } from '../document.ts';
 import { isBlank } from '../blank.ts';
 import { plainText } from '../edition.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
 import { hasErrorAt, report } from '../file.ts';
 import { checkTerms } from './glossary.ts';
@@ -36,11 +37,6 @@ export function checkDoubles(original: Document): boolean {
   checkSections(original, original);
   checkPassages(original, original);
   return original.file.counts.error === before;
-}
-
-/** Whether a line is a place kept for words to come: an ellipsis alone. */
-export function isPlaceholder(text: string): boolean {
-  return /^(?:…|\.\.\.)$/.test(text.trim());
 }
 
 function passagesOf({ sections }: Document): DocumentPassage[] {
@@ -111,6 +107,8 @@ function compareLines(document: Document, line: Line, original: Line | undefined
   const text = plainText(line.content);
   if (original === undefined || text === '' || isPlaceholder(text)) return;
   if (isBlank(text)) return report(document.file, line.place, words.blank);
+  if (isUnfinished(text, plainText(original.content)))
+    return report(document.file, line.place, words.unfinished(text));
   if (text === plainText(original.content)) return report(document.file, line.place, words.untranslated(id));
   // Of a line that could not be read as a whole nothing is known to be missing.
   if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
@@ -118,14 +116,22 @@ function compareLines(document: Document, line: Line, original: Line | undefined
   checkTerms(document, line, original);
 }
 
+// Signs alone, where the original has words, or what people write who will come back to it.
+function isUnfinished(text: string, original: string): boolean {
+  const hasWords = /[\p{L}\p{N}]/u.test(text) || !/[\p{L}\p{N}]/u.test(original);
+  return !hasWords || /^\W*(?:todo|to do|tbd|tba|fixme|xxx+)\W*$/i.test(text);
+}
+
 // In a headline nothing can be marked; of its words only this is sure, that they are not the original's.
 function checkFacts({ file, frontMatter }: Document, original: Document): void {
   for (const field of ['title', 'caption'] as const) {
     const [fact, theirs] = [frontMatter[field], original.frontMatter[field]];
     const text = fact?.values[0] ?? '';
-    if (fact !== undefined && isBlank(text) && text !== '') report(file, fact.place, words.blank);
-    if (fact !== undefined && text === theirs?.values[0] && !isPlaceholder(text))
-      report(file, fact.place, words.untranslatedFact(field));
+    // That there is nothing at all has been said.
+    if (fact === undefined || text.trim() === '' || isPlaceholder(text)) continue;
+    if (isBlank(text)) report(file, fact.place, words.blank);
+    else if (isUnfinished(text, 'words')) report(file, fact.place, words.unfinished(text));
+    else if (text === theirs?.values[0]) report(file, fact.place, words.untranslatedFact(field));
   }
   const { title, translator } = frontMatter;
   // One who has not begun yet need not be told.

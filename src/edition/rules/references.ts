@@ -1,0 +1,37 @@
+import type { Document } from '../document.ts';
+import { hasErrorAt, report } from '../file.ts';
+import type { Complaint } from '../finding.ts';
+import { nearest } from '../spelling.ts';
+
+/**
+ * Reports every link to a place that no page has. A page has the original's sections, paragraphs and sentences, and the
+ * places that are given here, such as `term-…`.
+ */
+export function checkReferences(
+  { file, references }: Document,
+  original: Document,
+  others: readonly string[],
+): void {
+  const passages = original.sections.flatMap((section) => section.passages);
+  const ids = [
+    ...original.sections.map(({ id }) => id),
+    ...passages.flatMap(({ id, lines }) => [id, ...lines.map((_, index) => `${id}-${index + 1}`)]),
+    ...others,
+  ];
+  for (const { id, place } of references)
+    if (!ids.includes(id) && !hasErrorAt(file, place)) report(file, place, unknownPlace(id, ids));
+}
+
+function unknownPlace(id: string, ids: readonly string[]): Complaint {
+  const guess = nearest(id, ids);
+  return {
+    code: 'unknown-place',
+    message: `No page has a place “#${id.slice(0, 40)}”.`,
+    hint:
+      guess === undefined
+        ? 'A link can lead to a paragraph (#p2), to a sentence of it (#p2-1) or to a section (#' +
+          ids[0] +
+          ').'
+        : `Did you mean “#${guess}”?`,
+  };
+}
