@@ -43,7 +43,13 @@ function takeWords(finished: string): { words: string[]; notes: string[] } {
     .split('\n')
     .filter((line) => line !== '' && line !== '---' && !/^(?:# |<\/?(?:Section|Passage)\b)/.test(line));
   const isNote = (line: string): boolean => line.startsWith('[^');
-  return { words: lines.filter((line) => !isNote(line)), notes: lines.filter(isNote) };
+  const words = lines.filter((line) => !isNote(line));
+  // None of the three says in its language what the text is: who has no words for that leaves the ….
+  const behindCaption = words.findIndex((line) => line.startsWith('caption: ')) + 1;
+  return {
+    words: words.toSpliced(behindCaption, 0, 'about: …', 'provenance: …'),
+    notes: lines.filter(isNote),
+  };
 }
 
 function writeOver(begun: string, words: readonly string[], notes: readonly string[]): string {

@@ -275,7 +275,7 @@ test('refuses to guess which … of a line is the place for the words', () => {
   );
 
   expect(refusal(english, begun, small, 'en')).toMatchInlineSnapshot(`
-    "fr.xlf:54:9  The … for “readers” in en.mdx shares line 35 with something else.
+    "fr.xlf:54:9  The … for “readers” in en.mdx shares line 39 with something else.
 
       54 │         <segment id="readers" state="translated">
          │         ^

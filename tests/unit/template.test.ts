@@ -18,6 +18,8 @@ test('writes a file in which every place for words is kept', () => {
     # de: Neue Brücke verbindet zwei Stadtteile
     # ar: جسر جديد يربط بين حيين
     title: …
+    # de: Eine Meldung für die Tests, mit </style>, <style> und <script>.
+    about: …
     translator: …
     ---
 
@@ -83,7 +85,7 @@ test('asks for the name of the event where the original has one', () => {
   edition.original.event = 'حدث';
   edition.translations[0]!.event = 'Event # one';
 
-  expect(writeTemplate(edition, languageOf('fr')).split('\n').slice(0, 11).join('\n')).toMatchInlineSnapshot(`
+  expect(writeTemplate(edition, languageOf('fr')).split('\n').slice(0, 17).join('\n')).toMatchInlineSnapshot(`
     "---
     # ar: مكتبة صغيرة تفتح أبوابها على ضفة النهر
     # en: A small library opens on the river bank
@@ -91,6 +93,12 @@ test('asks for the name of the event where the original has one', () => {
     # ar: صورة من الأرشيف
     # en: Archive photo
     caption: …
+    # ar: خبر قصير للتجارب.
+    # en: A short news item for the tests.
+    about: …
+    # ar: كتب لهذه التجارب.
+    # en: Written for these tests.
+    provenance: …
     # ar: حدث
     # en: Event # one
     event: …

@@ -38,9 +38,11 @@ export function writeComment(words: string): string {
 }
 
 function writeFrontMatter(models: readonly Text[]): string {
-  const names = (['title', 'caption', 'event', 'place'] as const).filter((name) => models[0]?.[name]);
+  const names = (['title', 'caption', 'about', 'provenance', 'event', 'place'] as const).filter(
+    (name) => models[0]?.[name],
+  );
   const lines = names.flatMap((name) => [
-    ...models.map((model) => `# ${yamlComment(model, model[name])}`),
+    ...models.filter((model) => model[name]).map((model) => `# ${yamlComment(model, model[name])}`),
     `${name}: ${PLACEHOLDER}`,
   ]);
   return ['---', ...lines, `translator: ${PLACEHOLDER}`, '---'].join('\n');
