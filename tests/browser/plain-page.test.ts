@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, test } from 'vitest';
-import { plainPage } from '../../src/bench/plain-page.ts';
+import { plainPage } from '../bench/plain-page.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { useBrowser } from '../support/visit.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { measureDocument } from '../../src/bench/loads.ts';
+import { measureDocument } from '../bench/loads.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { everyPage, everyReadingPage, readBuilt, useBrowser } from '../support/visit.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { markLines, repeatSections, tagsOtherThan } from '../../src/bench/content.ts';
-import { isMet, makeFigure, medianOf, slopeBetween } from '../../src/bench/figure.ts';
-import { countMet, formatTable } from '../../src/bench/table.ts';
+import { markLines, repeatSections, tagsOtherThan } from '../bench/content.ts';
+import { isMet, makeFigure, medianOf, slopeBetween } from '../bench/figure.ts';
+import { countMet, formatTable } from '../bench/table.ts';
 
 test('takes the middle of the runs, or the mean of the two in the middle', () => {
   expect(medianOf([30, 1, 2])).toBe(2);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../tests/support/browser.ts';
-import type { Edition } from '../edition/edition.ts';
+import { launchBrowser } from '../support/browser.ts';
+import type { Edition } from '../../src/edition/edition.ts';
 import { launchWithPort } from './browser.ts';
 import { makeFigure } from './figure.ts';
 import type { Figure } from './figure.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { contentFolder } from '../site/content.ts';
+import { contentFolder } from '../../src/site/content.ts';
 
 /** What a build took. */
 export interface Cost {

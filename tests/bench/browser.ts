@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../tests/support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 /** Starts the tests' Chromium with a debugging port as well, through which Lighthouse can drive it. */
 export async function launchWithPort(): Promise<{ browser: Browser; port: number }> {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { pagesOf } from '../edition/pages.ts';
-import type { Page } from '../edition/pages.ts';
-import type { Edition } from '../edition/edition.ts';
-import budgets from '../../tests/budgets.json' with { type: 'json' };
+import { pagesOf } from '../../src/edition/pages.ts';
+import type { Page } from '../../src/edition/pages.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import budgets from '../budgets.json' with { type: 'json' };
 import { makeFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 

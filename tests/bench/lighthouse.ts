@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import budgets from '../../tests/budgets.json' with { type: 'json' };
+import budgets from '../budgets.json' with { type: 'json' };
 import { makeFigure, medianOf } from './figure.ts';
 import type { Figure } from './figure.ts';
 import type { Say } from './say.ts';

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import budgets from '../../tests/budgets.json' with { type: 'json' };
+import budgets from '../budgets.json' with { type: 'json' };
 import { makeFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import budgets from '../../tests/budgets.json' with { type: 'json' };
-import type { Edition } from '../edition/edition.ts';
+import budgets from '../budgets.json' with { type: 'json' };
+import type { Edition } from '../../src/edition/edition.ts';
 import { build } from './build.ts';
 import type { Cost } from './build.ts';
 import { writeLanguages, writeLong } from './content.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../edition/edition.ts';
-import { isOneLanguage, knownTags } from '../edition/tag.ts';
-import { contentFolder, readContent } from '../site/content.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import { isOneLanguage, knownTags } from '../../src/edition/tag.ts';
+import { contentFolder, readContent } from '../../src/site/content.ts';
 
 /** Writes the edition with so many translations: its first one, and copies of that under other tags, each line marked. */
 export function writeLanguages(edition: Edition, count: number, to: string): string {
