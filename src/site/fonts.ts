@@ -111,16 +111,20 @@ function makeRange(codes: readonly number[], own: readonly number[]): string {
 
 /** The code points of a text, each once, in their order. A page has tens of thousands, for which a `Set` is slow. */
 function codesIn(text: string): number[] {
-  const seen = new Uint8Array(0x110000);
+  const seen = new Uint8Array(0x10000);
   const codes: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const code = text.codePointAt(index)!;
-    // It takes two places.
-    if (code > 0xffff) index++;
-    if (seen[code] === 0) codes.push(code);
-    seen[code] = 1;
+    const unit = text.charCodeAt(index);
+    if (seen[unit] === 0 && !isSurrogate(unit)) codes.push(unit);
+    seen[unit] = 1;
   }
-  return codes.sort((a, b) => a - b);
+  const rare = new Set(text.match(/[^\0-\uFFFF]/gu));
+  return [...codes, ...Array.from(rare, (character) => character.codePointAt(0)!)].sort((a, b) => a - b);
+}
+
+// Half of a character that takes two places.
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }
 
 function toHex(code: number): string {
