@@ -67,7 +67,10 @@ export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
   checkDefault(original, documents);
   checkPageNames(original, translations);
   const sources = checkSources(list, original);
-  const others = [...ids.map((id) => `term-${id}`), ...sources.map(({ id }) => `source-${id}`)];
+  const others = [
+    ...(ids.length > 0 ? ['glossary', ...ids.map((id) => `term-${id}`)] : []),
+    ...(sources.length > 0 ? ['sources', ...sources.map(({ id }) => `source-${id}`)] : []),
+  ];
   if (original.isReadable && !hasErrors([glossaryFile, list.file].flatMap((file) => file?.findings ?? [])))
     for (const document of [original, ...translations]) checkReferences(document, original, others);
   const findings = findingsOf(files);

@@ -288,9 +288,12 @@ test('refuses a headline that says that it is unfinished', () => {
   `);
 });
 
-test('lets words through that only begin so', () => {
-  expect(saidOfLine('Todo el mundo.')).toBe('');
-});
+test.each(['Todo el mundo.', 'XXX съезд.', 'عرض TODO جديد.', '演示 TBA。'])(
+  'lets words through: %s',
+  (line) => {
+    expect(saidOfLine(line)).toBe('');
+  },
+);
 
 const long = 'This whole sentence stands word for word in both.';
 const english = { 'en.mdx': translation.replace('Second paragraph.', long) };
@@ -324,7 +327,17 @@ test('lets two kinds of one language be the same', () => {
 });
 
 test('lets links lead to what every page has', () => {
-  for (const id of ['one', 'p1', 'p1-2', 'p3-1']) expect(saidOfLine(`See [there](#${id}).`)).toBe('');
+  for (const id of ['one', 'p1', 'p1-2', 'p3-1', 'title', 'contents', 'text'])
+    expect(saidOfLine(`See [there](#${id}).`)).toBe('');
+});
+
+test('lets links lead to the glossary and the sources only where there are some', () => {
+  const glossary = 'bridge:\n  ar:\n    form: جسر\n  en:\n    form: bridge\n';
+  for (const id of ['glossary', 'term-bridge']) {
+    expect(saidOfLine(`See [there](#${id}).`, { 'glossary.yaml': glossary })).toBe('');
+    expect(saidOfLine(`See [there](#${id}).`)).toContain(`No page has a place “#${id}”`);
+  }
+  expect(saidOfLine('See [there](#sources).')).toContain('No page has a place “#sources”');
 });
 
 test('refuses a link to a place that no page has', () => {

@@ -432,3 +432,8 @@ test('asks for a colon', () => {
       title: 'Title'"
   `);
 });
+
+test('sees an end that is missing, and signs that nobody sees, for what they are', () => {
+  expect(said(edition({ 'en.mdx': '---' }))).toContain('begins here and does not end');
+  expect(saidAfter(/^---/, '---\u00A0')).toContain('these are other signs');
+});

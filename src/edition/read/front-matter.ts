@@ -139,11 +139,11 @@ function checkDates(file: OpenFile, fact: Fact | undefined): void {
 }
 
 function missingBlock(file: OpenFile): FrontMatter | undefined {
-  const isOpen = /^---[ \t]*\n/.test(file.text);
+  const isOpen = /^---[ \t]*(?:\n|$)/.test(file.text);
   const first = file.lines.findIndex((line) => line.trim() !== '');
   const meant = isOpen ? file.lines.findIndex((line, index) => index > 0 && fence.test(line)) : first;
   const line = file.lines[meant] ?? '';
-  if (line.trim() === '---') report(file, top, words.blockTooLow);
+  if (line.trim() === '---' && !file.text.startsWith('---')) report(file, top, words.blockTooLow);
   else if (fence.test(line)) report(file, { line: meant + 1, column: 1 }, words.wrongFence(isOpen));
   else report(file, top, isOpen ? words.openBlock : words.missingBlock);
   return isOpen || fence.test(line) || /^\s*[a-z]+:/i.test(line) ? undefined : {};

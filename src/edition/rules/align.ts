@@ -107,7 +107,7 @@ function compareLines(document: Document, line: Line, original: Line | undefined
   const text = plainText(line.content);
   if (original === undefined || text === '' || isPlaceholder(text)) return;
   if (isBlank(text)) return report(document.file, line.place, words.blank);
-  if (isUnfinished(text, plainText(original.content)))
+  if (isUnfinished(text) && hasWords(plainText(original.content)))
     return report(document.file, line.place, words.unfinished(text));
   if (text === plainText(original.content)) return report(document.file, line.place, words.untranslated(id));
   // Of a line that could not be read as a whole nothing is known to be missing.
@@ -116,10 +116,13 @@ function compareLines(document: Document, line: Line, original: Line | undefined
   checkTerms(document, line, original);
 }
 
-// Signs alone, where the original has words, or what people write who will come back to it.
-function isUnfinished(text: string, original: string): boolean {
-  const hasWords = /[\p{L}\p{N}]/u.test(text) || !/[\p{L}\p{N}]/u.test(original);
-  return !hasWords || /^\W*(?:todo|to do|tbd|tba|fixme|xxx+)\W*$/i.test(text);
+// Signs alone, or what people write who will come back to it.
+function isUnfinished(text: string): boolean {
+  return !hasWords(text) || /^[^\p{L}\p{N}]*(?:todo|to do|tbd|tba|fixme|xxx+)[^\p{L}\p{N}]*$/iu.test(text);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 // In a headline nothing can be marked; of its words only this is sure, that they are not the original's.
@@ -130,7 +133,7 @@ function checkFacts({ file, frontMatter }: Document, original: Document): void {
     // That there is nothing at all has been said.
     if (fact === undefined || text.trim() === '' || isPlaceholder(text)) continue;
     if (isBlank(text)) report(file, fact.place, words.blank);
-    else if (isUnfinished(text, 'words')) report(file, fact.place, words.unfinished(text));
+    else if (isUnfinished(text)) report(file, fact.place, words.unfinished(text));
     else if (text === theirs?.values[0]) report(file, fact.place, words.untranslatedFact(field));
   }
   const { title, translator } = frontMatter;

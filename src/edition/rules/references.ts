@@ -4,8 +4,8 @@ import type { Complaint } from '../finding.ts';
 import { nearest } from '../spelling.ts';
 
 /**
- * Reports every link to a place that no page has. A page has the original's sections, paragraphs and sentences, and the
- * places that are given here, such as `term-…`.
+ * Reports every link to a place that no page has. A page has the original's sections, paragraphs and sentences, its own
+ * beginning, and the places that are given here, such as `term-…`.
  */
 export function checkReferences(
   { file, references }: Document,
@@ -16,6 +16,7 @@ export function checkReferences(
   const ids = [
     ...original.sections.map(({ id }) => id),
     ...passages.flatMap(({ id, lines }) => [id, ...lines.map((_, index) => `${id}-${index + 1}`)]),
+    ...['title', 'contents', 'text'],
     ...others,
   ];
   for (const { id, place } of references)
