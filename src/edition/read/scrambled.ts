@@ -5,8 +5,8 @@
 export function unscramble(word: string): string | undefined {
   const letters = Array.from(word);
   const codes = letters.map((letter) => bytes.get(letter));
-  // What follows a letter as a matter of course makes nothing improbable: “café…»”, “É»”.
-  const isOdd = letters.some((letter, index) => isTrail(codes[index]) && !/\p{P}/u.test(letter));
+  // Marks and hard spaces follow a letter as a matter of course, as in “café…»”; other signs and letters of these do not.
+  const isOdd = letters.some((letter, index) => isTrail(codes[index]) && /[\p{L}\p{N}\p{S}]/u.test(letter));
   if (!isOdd || codes.includes(undefined)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes as number[]));
