@@ -18,17 +18,25 @@ export function checkedContent(): AstroIntegration {
         updateConfig({ vite: { plugins: [sharedModules()] } });
       },
       'astro:server:setup': ({ server }) => {
+        let pending: NodeJS.Timeout | undefined;
         server.watcher.add([contentFolder, interfaceFolder]);
         server.watcher.on('all', (_, path) => {
           if (!/\.(?:mdx?|txt|ya?ml)$/i.test(path)) return;
-          showAnew(server);
-          tellWarnings();
+          clearTimeout(pending);
+          pending = setTimeout(() => {
+            showAnew(server);
+            tellWarnings();
+          }, writingTime);
         });
       },
       'astro:server:start': tellWarnings,
     },
   };
 }
+
+// Milliseconds. Many programs empty a file and then write it, and the watcher tells of one change in 50 ms alone: read at
+// the first, the file would be empty, and nobody would say that it no longer is.
+const writingTime = 100;
 
 // Astro keeps the list of pages until it hears that content has changed, as its own collections would tell it.
 function showAnew(server: Server): void {

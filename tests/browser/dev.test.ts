@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useBrowser } from '../support/visit.ts';
 
@@ -76,6 +77,9 @@ test('tells in the terminal what may be wrong, and shows the page', async () => 
     if (said.includes('1 warning')) resolve(said);
   });
 
+  // Many programs empty a file and then write it, with a moment between.
+  writeFileSync(join(folder, 'en.mdx'), '');
+  await setTimeout(20);
   writeFileSync(join(folder, 'en.mdx'), right.replace('1200 books', 'books'));
 
   expect(await told).toContain('The original has the figure 1200 here, and this line has not.');
