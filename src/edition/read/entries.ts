@@ -1,12 +1,13 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Node, Pair, ParsedNode, Scalar } from 'yaml';
+import type { Alias, Node, Pair, ParsedNode, Scalar } from 'yaml';
 import { checkCharacters, checkDecoded } from './characters.ts';
 import { isAddress } from '../address.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint, Place } from '../finding.ts';
 import { shorten } from './correction.ts';
-import { isYamlWithinLimits, tooDeep, tooManyEntries, yamlLimits } from './limits.ts';
+import { tooDeep, tooManyEntries } from './limit-words.ts';
+import { isYamlWithinLimits, mostEntries } from './limits.ts';
 
 /** A name in a YAML file, and what stands below it. */
 export type Entry = Pair<Node, Node | null>;
@@ -25,9 +26,9 @@ export function readEntries(file: OpenFile | undefined, unreadable: Complaint): 
   }
   if (contents !== null && !isMap(contents)) report(file, { line: 1, column: 1 }, unreadable);
   const entries = entriesIn(contents);
-  const tooMany = entries[yamlLimits.entries];
+  const tooMany = entries[mostEntries];
   if (tooMany !== undefined) {
-    report(file, placeOf(file, tooMany), tooManyEntries);
+    report(file, placeOf(file, tooMany), tooManyEntries(mostEntries));
     return [];
   }
   checkPlain(file, contents, unreadable.code);
@@ -65,8 +66,8 @@ export function parseStrings(text: string): ReadYaml {
 /** The library’s name for nesting too deeply, which it tells in some places and throws in others. */
 export const TOO_DEEP = 'RESOURCE_EXHAUSTION';
 
-/** The offset of a `#` that hides the end of a plain text, and the text with what it hides. */
-export function hiddenBehind(text: string, node: Scalar): { at: number; whole: string } | undefined {
+// The offset of a `#` that hides the end of a plain text, and the text with what it hides.
+function hiddenBehind(text: string, node: Scalar): { at: number; whole: string } | undefined {
   if (node.type !== 'PLAIN' || !node.range) return undefined;
   const [start, end] = node.range;
   const hidden = /[ \t]+#.*/y;
@@ -104,26 +105,31 @@ function complaintAbout(error: string, unreadable: Complaint): Complaint {
 function checkPlain(file: OpenFile, contents: ParsedNode | null, code: string): void {
   visit(contents, {
     Node(_, node, path) {
-      const isPlain = !isAlias(node) && node.anchor === undefined && node.tag === undefined;
-      if (isPlain && isScalar(node)) return checkWhole(file, node, path.at(-1), code);
-      if (isPlain && !isSeq(path.at(-1))) return undefined;
+      if (isPlain(node) && isScalar(node)) return checkWhole(file, node, path.at(-1), code);
+      if (isPlain(node) && !isSeq(path.at(-1))) return undefined;
       report(file, placeAt(file, node.range?.[0] ?? 0), { ...notPlain, code });
       return visit.SKIP;
     },
   });
 }
 
-function checkWhole(file: OpenFile, node: Scalar, parent: unknown, code: string): void {
+/** Whether a node is itself: no other’s alias, not named as an anchor, not of a type that a tag gives it. */
+export function isPlain(node: Node | Alias): boolean {
+  return !isAlias(node) && node.anchor === undefined && node.tag === undefined;
+}
+
+/** Reports words that are not read since a `#` stands before them. */
+export function checkWhole(file: OpenFile, node: Scalar, parent: unknown, code: string): void {
   const hidden = hiddenBehind(file.text, node);
   if (hidden === undefined) return;
   const name = isPair(parent) && parent.value === node ? nameOf(parent as Entry) : '';
-  report(file, placeAt(file, hidden.at), { ...hiddenWords(name, hidden.whole), code });
+  report(file, placeAt(file, hidden.at), hiddenWords(name, hidden.whole, code));
 }
 
-/** What is said of words behind a `#`. */
-export function hiddenWords(name: string, whole: string): Omit<Complaint, 'code'> {
+function hiddenWords(name: string, whole: string, code: string): Complaint {
   const quoted = `'${whole.slice(0, 200).replaceAll("'", "''")}'`;
   return {
+    code,
     message: 'From this # on the words are not read, as it has a space before it.',
     hint: `Put the whole text between single quotes:\n${name === '' ? '' : `${shorten(name)}: `}${quoted}\nA remark stands on a line of its own.`,
   };

@@ -1,7 +1,6 @@
 import type { ReadDates } from '../dates.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
-import * as entries from './entries.ts';
 
 // What is said of front matter.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -104,10 +103,6 @@ export function wrongValue(name: string, meaning: string): Complaint {
     message: `“${name}” must be a text on one line: ${meaning}.`,
     hint: `Write the text on the same line. If it begins with a sign like & * ! | or >, put it into single quotation marks:\n${name}: '…'`,
   };
-}
-
-export function hiddenWords(name: string, whole: string): Complaint {
-  return { code: 'front-matter-syntax', ...entries.hiddenWords(name, whole) };
 }
 
 export function missingField(name: string, meaning: string): Complaint {

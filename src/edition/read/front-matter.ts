@@ -1,15 +1,16 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Node } from 'yaml';
 import { frontMatterLength } from './body.ts';
 import { checkDecoded } from './characters.ts';
 import { readDates } from '../dates.ts';
-import { hiddenBehind, nameOf, parseStrings, TOO_DEEP } from './entries.ts';
+import { checkWhole, isPlain, nameOf, parseStrings, placeOf, TOO_DEEP } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
 import * as words from './front-matter-words.ts';
-import { isYamlWithinLimits, tooDeep } from './limits.ts';
+import { tooDeep } from './limit-words.ts';
+import { isFrontMatterWithinLimits } from './limits.ts';
 import { nearest } from '../spelling.ts';
 
 /** The facts between the two `---` lines, each with its place. */
@@ -49,12 +50,11 @@ const top = { line: 1, column: 1 };
 export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
   const length = frontMatterLength(file.text);
   if (length === 0) return missingBlock(file);
-  if (!isYamlWithinLimits(file, length)) return {};
-  const offset = file.text.indexOf('\n') + 1;
-  const yaml = file.text.slice(offset, file.text.lastIndexOf('\n', length - 1) + 1);
-  const { contents, error } = parseStrings(yaml);
+  if (!isFrontMatterWithinLimits(file, file.text.slice(0, length))) return {};
+  // Its first line is read with it, as YAML’s own mark of a beginning, so that every offset is one of the file’s.
+  const { contents, error } = parseStrings(file.text.slice(0, file.text.lastIndexOf('\n', length - 1) + 1));
   if (error !== undefined) {
-    const place = placeAt(file, offset + error.at);
+    const place = placeAt(file, error.at);
     const complaint = words.unreadable(error.code, file.lines[place.line - 1] ?? '');
     if (error.code === TOO_DEEP) report(file, place, tooDeep);
     else if (!reportOpenQuote(file, place.line)) report(file, place, complaint);
@@ -66,8 +66,10 @@ export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
   }
   const facts: FrontMatter = {};
   const entries = contents.items as Entry[];
-  const meant = new Set(entries.map((entry) => readFact(file, entry, offset, facts)));
-  for (const entry of entries) checkWhole(file, entry, offset);
+  const meant = new Set(entries.map((entry) => readFact(file, entry, facts)));
+  visit(contents, {
+    Scalar: (_, node, path) => checkWhole(file, node, path.at(-1), 'front-matter-syntax'),
+  });
   checkRequired(file, facts, meant);
   if (isOriginal(facts)) checkDates(file, facts.dates);
   return facts;
@@ -79,21 +81,17 @@ export function isOriginal(facts: FrontMatter): boolean {
 }
 
 // Gives the field that is there or, if its name is misspelt, the one that is meant.
-function readFact(
-  file: OpenFile,
-  { key, value }: Entry,
-  offset: number,
-  facts: FrontMatter,
-): string | undefined {
-  const place = placeAt(file, offset + (key.range?.[0] ?? 0));
-  const name = isScalar(key) ? String(key.value) : '';
+function readFact(file: OpenFile, entry: Entry, facts: FrontMatter): string | undefined {
+  const place = placeOf(file, entry);
+  const name = nameOf(entry);
   if (!isField(name)) {
     const guess = nearest(name, Object.keys(fields));
     report(file, place, words.unknownField(name, guess, Object.keys(fields)));
     return guess;
   }
+  const { value } = entry;
   const values = stringsOf(value, name === 'omitted');
-  const start = value?.range ? placeAt(file, offset + value.range[0]) : place;
+  const start = value?.range ? placeAt(file, value.range[0]) : place;
   facts[name] = { place: start, values: values ?? [] };
   if (values === undefined || values.some((text) => text.trim() === '' || text.includes('\n'))) {
     report(file, start, words.wrongValue(name, fields[name]));
@@ -101,21 +99,11 @@ function readFact(
   return name;
 }
 
-function checkWhole(file: OpenFile, entry: Entry, offset: number): void {
-  const nodes = isSeq(entry.value) ? (entry.value.items as Node[]) : [entry.value];
-  for (const node of nodes.filter((each) => isScalar(each))) {
-    const hidden = hiddenBehind(file.text.slice(offset), node);
-    if (hidden === undefined) continue;
-    const name = node === entry.value ? nameOf(entry) : '';
-    report(file, placeAt(file, offset + hidden.at), words.hiddenWords(name, hidden.whole));
-  }
-}
-
 // Anchors, aliases, tags and nested structures are no strings, so they end here.
 function stringsOf(node: Node | null, isList: boolean): string[] | undefined {
-  if (isScalar(node))
-    return node.anchor === undefined && node.tag === undefined ? [String(node.value)] : undefined;
-  if (!isList || !isSeq(node) || node.anchor !== undefined || node.tag !== undefined) return undefined;
+  if (node === null || !isPlain(node)) return undefined;
+  if (isScalar(node)) return [String(node.value)];
+  if (!isList || !isSeq(node)) return undefined;
   const values = node.items.map((item) => stringsOf(item as Node, false));
   return values.every((value) => value !== undefined) ? values.flat() : undefined;
 }

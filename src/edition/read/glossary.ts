@@ -9,7 +9,7 @@ import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { canonicalTag } from '../language.ts';
 import { shorten } from './correction.ts';
-import { yamlLimits } from './limits.ts';
+import { mostPoints } from './limits.ts';
 
 /** The file of names and terms, beside the texts. */
 export const GLOSSARY = 'glossary.yaml';
@@ -42,7 +42,7 @@ function readTerm(file: OpenFile, entry: Entry): Term {
 // One point, or a list of them: a route.
 function readPlace(file: OpenFile, entry: Entry, term: Term): void {
   const { key, value } = entry;
-  if (isSeq(value) && value.items.length > yamlLimits.route)
+  if (isSeq(value) && value.items.length > mostPoints)
     return report(file, placeOf(file, entry), longRoute(value.items.length));
   const nodes = isSeq(value) && value.items.length > 0 ? (value.items as Node[]) : [value];
   for (const node of nodes) {
@@ -94,7 +94,7 @@ function wrongPoint(text: string): Complaint {
 function longRoute(points: number): Complaint {
   return {
     code: 'glossary',
-    message: `This route has ${points} points; more than ${yamlLimits.route} are not drawn.`,
+    message: `This route has ${points} points; more than ${mostPoints} are not drawn.`,
     hint: 'Keep those at which it turns.',
   };
 }

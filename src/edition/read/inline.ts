@@ -8,7 +8,7 @@ import { isAddress, strayIn } from '../address.ts';
 import { isBlank } from '../blank.ts';
 import { hasErrorAt, report } from '../file.ts';
 import * as words from './inline-words.ts';
-import { limits } from './limits.ts';
+import { mostDepth } from './limits.ts';
 import { isInlineTag, placeOf, placeWithin, readId, refuse } from './node.ts';
 import type { Tag } from './node.ts';
 
@@ -125,7 +125,7 @@ function readChildren(
   const { file } = document;
   const depth = (allowed.depth ?? 0) + 1;
   const place = placeOf(file, node);
-  if (depth > limits.depth) {
+  if (depth > mostDepth) {
     report(file, place, words.tooDeep);
     return [];
   }
