@@ -11,7 +11,7 @@ export function marginRules({ texts }: Page): string {
   const copies = texts.some(isDraft) ? ':not(.draft *)' : '';
   const ties = texts
     .flatMap((text) => text.notes.map((note) => ({ id: idOf(text, note), scope: scopeOf(note) })))
-    .map(({ id, scope }, index) => `${scope}[href="#${id}"]${copies},#${id}{--tie:--t${index}}`);
+    .map(({ id, scope }, index) => `${scope}[href="#${id}"]${copies},#${id}{--tie:--${index.toString(36)}}`);
   return [...ties, ...webkitRules(texts)].join('');
 }
 

@@ -40,11 +40,11 @@ test.each([
 });
 
 test.each([
-  ['index.html', 'Last known: 21 May 2019; may have moved.', 'Seen in an undated copy; may have moved.'],
+  ['index.html', 'Last known: 21 May 2019; may have moved.', 'Seen in a stored copy; may have moved.'],
   [
     'ar.html',
     'آخر تاريخ معروف له: 21 مايو 2019، وربما تغير الرابط.',
-    'رأيناه في نسخة بلا تاريخ، وربما تغير الرابط.',
+    'رأيناه في نسخة محفوظة، وربما تغير الرابط.',
   ],
 ])('says in %s when a link was last known', async (name, known, knownNot) => {
   const page = await visit('edition', name);

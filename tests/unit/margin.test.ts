@@ -8,7 +8,7 @@ test('ties each note of each text to the place that refers to it', () => {
   const page = pageOf(textOf('ar', { slip: ['p1-1'] }), textOf('en', { year: ['p1-2'] }));
 
   expect(marginRules(page)).toBe(
-    '[href="#ar-slip"],#ar-slip{--tie:--t0}[href="#en-year"],#en-year{--tie:--t1}',
+    '[href="#ar-slip"],#ar-slip{--tie:--0}[href="#en-year"],#en-year{--tie:--1}',
   );
 });
 
@@ -16,7 +16,7 @@ test('ties a note to the first of several places', () => {
   const page = pageOf(textOf('en', { year: ['p4-2', 'p5-1'], place: ['outcomes-2', 'p5-1'] }));
 
   expect(marginRules(page)).toBe(
-    '#p4 [href="#en-year"],#en-year{--tie:--t0}#outcomes-2 h2 [href="#en-place"],#en-place{--tie:--t1}',
+    '#p4 [href="#en-year"],#en-year{--tie:--0}#outcomes-2 h2 [href="#en-place"],#en-place{--tie:--1}',
   );
 });
 
@@ -25,7 +25,7 @@ test('ties no note to the original’s words where they stand for a translation'
   draft.title.state = 'draft';
 
   expect(marginRules(pageOf(textOf('ar', { slip: ['p1-1'] }), draft))).toBe(
-    '[href="#ar-slip"]:not(.draft *),#ar-slip{--tie:--t0}',
+    '[href="#ar-slip"]:not(.draft *),#ar-slip{--tie:--0}',
   );
 });
 
@@ -33,7 +33,7 @@ test('lets no name of a note end its rule', () => {
   const rules = marginRules(pageOf(textOf('en', { 'a"],*{</style>é': ['p1-1'] })));
 
   expect(rules).toBe(
-    String.raw`[href="#en-a\22 \5d \2c \2a \7b \3c \2f style\3e \e9 "],#en-a\22 \5d \2c \2a \7b \3c \2f style\3e \e9 {--tie:--t0}`,
+    String.raw`[href="#en-a\22 \5d \2c \2a \7b \3c \2f style\3e \e9 "],#en-a\22 \5d \2c \2a \7b \3c \2f style\3e \e9 {--tie:--0}`,
   );
 });
 
