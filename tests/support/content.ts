@@ -102,6 +102,14 @@ export function saidOfLine(line: string, files: Files = {}): string {
   return said(edition({ 'en.mdx': translation.replace('Second paragraph.', () => line), ...files }));
 }
 
+/** The small edition of another article: its second line and paragraph are these, in the source as in the original. */
+export function editionOf(line: string, paragraph: string, marked = paragraph): Files {
+  const words = source.replace('سطر ثان.', () => line).replace('فقرة ثانية.', () => paragraph);
+  const text = original.replace('سطر ثان.', () => line).replace('فقرة ثانية.', () => marked);
+  const [seal, own] = [source, words].map((each) => createHash('sha256').update(each).digest('hex'));
+  return edition({ 'source.txt': words, 'ar.mdx': text.replace(seal!, own!) });
+}
+
 /** What is said of it when a part of the translation is replaced. */
 export function saidAfter(part: string | RegExp, replacement: string): string {
   const changed = translation.replace(part, () => replacement);

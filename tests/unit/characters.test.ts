@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidAfter, saidOfLine, translation, said, edition } from '../support/content.ts';
+import { saidAfter, saidOfLine, translation, said, edition, editionOf } from '../support/content.ts';
 
 test('shows an override of direction', () => {
   expect(saidOfLine('One ‮word.')).toMatchInlineSnapshot(`
@@ -302,12 +302,22 @@ test('tells a word in a wrong encoding', () => {
   `);
 });
 
-test.each(['Ø§Ù„Ù…Ø¤ØªÙ…Ø±', 'RÃ©union', 'ä¸–ç•Œ', 'GrÃ¶ÃŸe', 'Å¾ivot'])(
-  'tells %s for what it was',
-  (word) => {
-    expect(saidOfLine(`One ${word} more.`)).toContain('when a program reads UTF-8 as something else');
-  },
-);
+test.each([
+  'Ø§Ù„Ù…Ø¤ØªÙ…Ø±',
+  'RÃ©union',
+  'ä¸–ç•Œ',
+  'GrÃ¶ÃŸe',
+  'Å¾ivot',
+  'siÄ™',
+  'cafÃ©',
+  // Read as windows-1251, windows-1256, windows-1253 and as a Macintosh wrote.
+  'РљРѕРЅС„РµСЂРµРЅС†РёСЏ',
+  'ط§ظ„ظ…ط¤طھظ…ط±',
+  'Ξ”ΞΉΞ¬ΟƒΞΊΞµΟΞ·',
+  '–ö–æ–Ω—Ñ–µ—Ä–µ–Ω—Ü–∏—è',
+])('tells %s for what it was', (word) => {
+  expect(saidOfLine(`One ${word} more.`)).toContain('when a program reads UTF-8 as something else');
+});
 
 test.each([
   '«CAFÉ»',
@@ -326,6 +336,31 @@ test.each([
   'Þórshöfn',
   'Ñandú',
   'crème brûlée',
+  'NESTLÉ®',
+  'Spaß™',
+  'Maß²',
+  'МІСІЇ',
+  'ساتھ رکھتے',
+  '«خط؛»',
 ])('takes %s for the word that it is', (word) => {
   expect(saidOfLine(`One ${word} more.`)).toBe('');
+});
+
+test.each([
+  ['what cannot be seen, on a second line', 'سطر\u00ADثان.', 'فقرة.'],
+  ['what cannot be seen, alone', 'سطر.', 'فق\u00ADرة.'],
+  ['letters in a wrong encoding', 'cafÃ©.', 'siÄ™.'],
+  ['letters that are written apart', 'Cafe\u0301.', 'Im Cafe\u0301.'],
+])('shows %s, as the source has it', (_, line, paragraph) => {
+  expect(said(editionOf(line, paragraph))).toBe('');
+});
+
+test('shows letters that are written apart within an emphasis, as the source has them', () => {
+  expect(said(editionOf('سطر ثان.', 'Im Cafe\u0301 hier.', 'Im *Cafe\u0301* hier.'))).toBe('');
+});
+
+test('tells once of what cannot be seen on a second line', () => {
+  const words = translation.replace('second line', 'second\u202Eline');
+
+  expect(said(edition({ 'en.mdx': words })).match(/Here stands/g)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
 import type { Language } from '../language.ts';
-import { unscramble } from './scrambled.ts';
+import { scrambledIn } from './scrambled.ts';
 
 // What cannot be seen, or turns the text about it: default-ignorable characters, controls, separators of lines and
 // annotations, and code points that mean nothing (Unicode 17, DerivedCoreProperties and UAX 44).
@@ -35,23 +35,24 @@ export function checkCharacters(
   for (const [index, text] of file.lines.entries()) {
     checkLine(file, text, index + 1, source);
     if (direction === 'ltr') checkTurnedFigures(file, text, index + 1, source);
-    checkEncoding(file, text, index + 1);
+    checkEncoding(file, text, index + 1, source);
   }
   checkComposition(file, source);
 }
 
-/** Reports such characters in a text that was read from the file, where they were written as `&#x202E;` or `\u202E`. */
+/**
+ * Reports such characters in a text that was read from the file, where they were `written` as `&#x202E;` or `\u202E`.
+ * Those that stand there as they are, `checkCharacters` has seen.
+ */
 export function checkDecoded(
   file: OpenFile,
   text: string,
-  place: Place,
-  direction?: Language['direction'],
+  { written, place, direction }: { written: string; place: Place; direction?: Language['direction'] },
 ): void {
-  const line = file.lines[place.line - 1] ?? '';
   const [, turning = ''] = (direction === 'ltr' && turnedFigures.exec(text)) || [];
-  if (turning !== '' && !turnedFigures.test(line)) report(file, place, words.turnedFigures(turning));
-  if ((text.match(suspicious) ?? []).every((character) => line.includes(character))) return;
-  const found = refusedIn(text).find(({ character }) => !line.includes(character));
+  if (turning !== '' && !turnedFigures.test(written)) report(file, place, words.turnedFigures(turning));
+  if ((text.match(suspicious) ?? []).every((character) => written.includes(character))) return;
+  const found = refusedIn(text).find(({ character }) => !written.includes(character));
   if (found !== undefined)
     report(file, place, { ...words.describeCharacter(found.character), code: 'hidden-character' });
 }
@@ -75,27 +76,41 @@ function checkTurnedFigures(file: OpenFile, text: string, line: number, source: 
 const turnedFigures =
   /([\u200F\u061C\u2067])[^\p{L}\p{N}]{0,9}\p{Nd}{1,9}(?:[-+.,:\/]\p{Nd}{1,9}){0,9}(?:[^\p{L}\p{N}\-+.,:\/]|[^\p{L}\p{N}]{2,9})\p{Nd}/u;
 
-function checkEncoding(file: OpenFile, text: string, line: number): void {
-  if (!/[\u00C2-\u00F4]/.test(text)) return;
-  for (const { 0: word, index } of text.matchAll(/[^ \t]+/g)) {
-    const meant = unscramble(word);
-    if (meant === undefined) continue;
-    return report(file, placeAt(file, (file.starts[line - 1] ?? 0) + index), words.scrambled(word, meant));
-  }
+function checkEncoding(file: OpenFile, line: string, number: number, source: string): void {
+  const found = scrambledIn(line);
+  if (found === undefined || source.includes(found.text)) return;
+  const at = (file.starts[number - 1] ?? 0) + found.index;
+  report(file, placeAt(file, at), words.scrambled(found.text, found.meant));
 }
 
 // Marks in another order say the same letters, and many keyboards write them so: of these one warning is enough.
 function checkComposition(file: OpenFile, source: string): void {
   const disordered: Place[] = [];
+  const received = new Set(wordsIn(source).map(([word]) => word));
   for (const [index, text] of file.lines.entries()) {
-    const composed = text.normalize('NFC');
-    if (composed === text || source.includes(text)) continue;
-    const place = placeOfDifference(text, composed, index + 1);
-    if (sorted(composed) === sorted(text)) disordered.push(place);
-    else report(file, place, words.notComposed(text, composed));
+    if (isComposed(text)) continue;
+    const wrong = wordsIn(text).filter(([word]) => !isComposed(word) && !received.has(word));
+    const [found] = [...wrong.filter(({ 0: word }) => !isOfOtherOrder(word)), ...wrong];
+    if (found === undefined) continue;
+    const [word] = found;
+    const place = placeAt(file, (file.starts[index] ?? 0) + found.index + differenceIn(word));
+    if (isOfOtherOrder(word)) disordered.push(place);
+    else report(file, place, words.notComposed(word));
   }
   const [first] = disordered;
   if (first !== undefined) report(file, first, words.otherOrder(disordered.length));
+}
+
+function wordsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(/[^\s<>"'*_]+/g)];
+}
+
+function isComposed(text: string): boolean {
+  return text.normalize('NFC') === text;
+}
+
+function isOfOtherOrder(word: string): boolean {
+  return sorted(word) === sorted(word.normalize('NFC'));
 }
 
 function sorted(text: string): string {
@@ -158,9 +173,10 @@ function unbalancedIn(text: string): Set<number> {
   return new Set([...unbalanced, ...open]);
 }
 
-function placeOfDifference(text: string, composed: string, line: number): Place {
-  const points = Array.from(text);
-  const others = Array.from(composed);
-  const index = points.findIndex((point, at) => point !== others[at]);
-  return { line, column: Math.max(0, index) + 1 };
+// The offset of the first character that is another in NFC.
+function differenceIn(word: string): number {
+  const composed = word.normalize('NFC');
+  let at = 0;
+  while (word.codePointAt(at) === composed.codePointAt(at)) at += 1;
+  return at;
 }

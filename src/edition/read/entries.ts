@@ -161,14 +161,18 @@ export function readTexts(file: OpenFile, { key, value }: Entry): { text: string
   const nodes = isSeq(value) ? (value.items as (Node | null)[]) : [value];
   return nodes
     .filter((node) => isScalar(node))
-    .map((node) => ({
-      text: String(node.value).trim(),
-      place: placeAt(file, node.range?.[0] ?? key.range?.[0] ?? 0),
-    }))
-    .filter(({ text, place }) => {
-      checkDecoded(file, text, place);
-      return text !== '';
-    });
+    .map((node) => {
+      const text = String(node.value).trim();
+      const place = placeAt(file, node.range?.[0] ?? key.range?.[0] ?? 0);
+      checkDecoded(file, text, { written: writtenAt(file, node), place });
+      return { text, place };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** A value as it stands in its file, with its quotation marks and escapes. */
+export function writtenAt(file: OpenFile, { range }: Node): string {
+  return range ? file.text.slice(range[0], range[1]) : '';
 }
 
 /** The address of a page on the web that an entry gives in full; otherwise `wrongPage` is reported. */

@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import { frontMatterLength } from './body.ts';
 import { checkDecoded } from './characters.ts';
 import { readDates } from '../dates.ts';
-import { checkWhole, isPlain, nameOf, parseStrings, placeOf, TOO_DEEP } from './entries.ts';
+import { checkWhole, isPlain, nameOf, parseStrings, placeOf, TOO_DEEP, writtenAt } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
@@ -95,7 +95,10 @@ function readFact(file: OpenFile, entry: Entry, facts: FrontMatter): string | un
   facts[name] = { place: start, values: values ?? [] };
   if (values === undefined || values.some((text) => text.trim() === '' || text.includes('\n'))) {
     report(file, start, words.wrongValue(name, fields[name]));
-  } else for (const text of values) checkDecoded(file, text, start);
+  } else {
+    const written = value ? writtenAt(file, value) : '';
+    for (const text of values) checkDecoded(file, text, { written, place: start });
+  }
   return name;
 }
 

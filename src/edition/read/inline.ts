@@ -113,7 +113,7 @@ function readText({ file, language }: Document, node: MdastNode & { type: 'text'
   const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
   const value = withoutFillers(node.value);
   const place = placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/)));
-  checkDecoded(file, value, place, language.direction);
+  checkDecoded(file, value, { written: source, place, direction: language.direction });
   return [{ type: 'text', value }];
 }
 

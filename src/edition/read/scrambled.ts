@@ -1,27 +1,78 @@
+/** Letters that a program made of others when it read UTF-8 as an older encoding: where, and what they were. */
+interface Scrambled {
+  index: number;
+  text: string;
+  meant: string;
+}
+
 /**
- * What a word was before its UTF-8 was read as windows-1252, as when “é” becomes “Ã©”; undefined if it was not, or if
- * that is not sure. https://encoding.spec.whatwg.org/#windows-1252
+ * The first letters in a text whose UTF-8 was read as something else, as when “é” becomes “Ã©”; undefined if there are
+ * none, or if that is not sure. https://encoding.spec.whatwg.org/#legacy-single-byte-encodings
  */
-export function unscramble(word: string): string | undefined {
-  const letters = Array.from(word);
-  const codes = letters.map((letter) => bytes.get(letter));
-  // Marks and hard spaces follow a letter as a matter of course, as in “café…»”; other signs and letters of these do not.
-  const isOdd = letters.some((letter, index) => isTrail(codes[index]) && /[\p{L}\p{N}\p{S}]/u.test(letter));
-  if (!isOdd || codes.includes(undefined)) return undefined;
+export function scrambledIn(text: string): Scrambled | undefined {
+  return inLatin(text) ?? others.map((each) => inOther(text, each)).find((found) => found !== undefined);
+}
+
+const latin = encodingOf('windows-1252');
+
+// Those in which computers write Cyrillic, Greek and Arabic, and a Macintosh of old everything.
+const others = ['windows-1251', 'windows-1253', 'windows-1256', 'macintosh'].map(encodingOf);
+
+// One letter in a word is enough, if a sign or a letter stands in it where none would.
+function inLatin(text: string): Scrambled | undefined {
+  if (!latin.sequence.test(text)) return undefined;
+  for (const { 0: word, index } of text.matchAll(/[^\0-\/:-@\[-`\{-\x7F]+/g)) {
+    // Marks and hard spaces follow a letter as a matter of course, as in “café…»”; other signs and letters of these do
+    // not, unless a word ends with one: “CAFÉ®”, “Maß²”.
+    const isOdd = Array.from(word).some((sign) => latin.isTrail(sign) && /[\p{L}\p{N}\p{S}]/u.test(sign));
+    if (!isOdd || /^(?:\P{Ll}*|.*ß)[®™©°ªº¹²³]$/u.test(word)) continue;
+    const meant = latin.decode(word);
+    if (meant !== undefined) return { index, text: word, meant };
+  }
+  return undefined;
+}
+
+// In other scripts a letter may well stand before such a sign, but four times in a row only if it was none.
+function inOther(text: string, { sequences, decode }: Encoding): Scrambled | undefined {
+  for (const { 0: run, index } of text.matchAll(sequences)) {
+    const meant = decode(run);
+    if (meant !== undefined && scripts.some((script) => script.test(meant)))
+      return { index, text: run, meant };
+  }
+  return undefined;
+}
+
+const scripts = [
+  /^\p{sc=Latin}+$/u,
+  /^\p{sc=Cyrl}+$/u,
+  /^\p{sc=Grek}+$/u,
+  /^\p{sc=Arab}+$/u,
+  /^\p{sc=Hebr}+$/u,
+];
+
+type Encoding = ReturnType<typeof encodingOf>;
+
+function encodingOf(label: string) {
+  const letters = Array.from(
+    new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+  );
+  const bytes = new Map(letters.map((letter, byte) => [letter, byte]));
+  const trails = letters.slice(0x80, 0xc0);
+  // The first byte of a sequence in UTF-8, and the one to three that follow it.
+  const sequence = `[${letters.slice(0xc2, 0xf5).join('')}][${trails.join('')}]{1,3}`;
+  return {
+    sequence: new RegExp(sequence, 'u'),
+    sequences: new RegExp(`(?:${sequence}){4,}`, 'gu'),
+    isTrail: (letter: string) => trails.includes(letter),
+    decode: (text: string) => decode(Array.from(text, (letter) => bytes.get(letter))),
+  };
+}
+
+function decode(bytes: readonly (number | undefined)[]): string | undefined {
+  if (bytes.includes(undefined)) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes as number[]));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
   } catch {
     return undefined;
   }
 }
-
-function isTrail(code = 0): boolean {
-  return code >= 0x80 && code < 0xc0;
-}
-
-const bytes = new Map(
-  Array.from(
-    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, code) => code)),
-    (letter, code) => [letter, code],
-  ),
-);
