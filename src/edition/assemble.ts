@@ -38,14 +38,18 @@ export function assemble(
 
 function assembleText(document: Document, original: Document, joints?: Map<string, ('' | ' ')[]>): Text {
   const sections = original.sections.map((section) => assembleSection(section, document, joints));
-  const caption = factOf(document, 'caption');
   const text: Text = {
     language: document.language,
-    title: makeSegment('title', [{ type: 'text', value: factOf(document, 'title') ?? '' }]),
+    title: makeSegment('title', factAsContent(document, 'title'), factAsContent(original, 'title')),
     sections,
     notes: numberNotes(document, sections),
   };
-  if (caption !== undefined) text.caption = makeSegment('caption', [{ type: 'text', value: caption }]);
+  if (document.frontMatter.caption !== undefined)
+    text.caption = makeSegment(
+      'caption',
+      factAsContent(document, 'caption'),
+      factAsContent(original, 'caption'),
+    );
   for (const field of ['about', 'provenance', 'translator', 'event', 'place'] as const) {
     const value = factOf(document, field);
     if (value !== undefined && !isPlaceholder(value)) text[field] = value;
@@ -61,7 +65,7 @@ function assembleSection(
   const own = document.sections.find(({ id }) => id === model.id);
   return {
     id: model.id,
-    heading: makeSegment(model.id, own?.headings[0]?.content),
+    heading: makeSegment(model.id, own?.headings[0]?.content, model.headings[0]?.content),
     passages: model.passages.map((passage) =>
       assemblePassage(
         passage,
@@ -73,9 +77,9 @@ function assembleSection(
 }
 
 function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?: ('' | ' ')[]): Passage {
-  const segments = model.lines.map((_, index): Segment => {
+  const segments = model.lines.map(({ content }, index): Segment => {
     const joint = joints?.[index] ?? jointBetween(lines[index], lines[index + 1]);
-    return makeSegment(`${model.id}-${index + 1}`, lines[index]?.content, joint);
+    return makeSegment(`${model.id}-${index + 1}`, lines[index]?.content, content, joint);
   });
   return { id: model.id, number: Number(model.id.replace(/\D/g, '')), segments };
 }
@@ -88,8 +92,15 @@ function jointBetween(line: Line | undefined, next: Line | undefined): '' | ' ' 
   return isSolid.test(before) || isSolid.test(after) ? '' : ' ';
 }
 
-function makeSegment(id: string, content: Line['content'] = [], joint: '' | ' ' = ''): Segment {
-  const isDraft = content.length === 0 || isPlaceholder(plainText(content));
+// Dots stand for words to come, unless the original has nothing else there.
+function makeSegment(
+  id: string,
+  content: Line['content'] = [],
+  original: Line['content'] = [],
+  joint: '' | ' ' = '',
+): Segment {
+  const isKept = isPlaceholder(plainText(content)) && !isPlaceholder(plainText(original));
+  const isDraft = content.length === 0 || isKept;
   return { id, state: isDraft ? 'draft' : 'done', content: isDraft ? [] : content, joint };
 }
 
@@ -105,6 +116,10 @@ function numberNotes(document: Document, sections: readonly Section[]): Note[] {
     content: document.notes.find((note) => note.name === name)?.content ?? [],
     segments: segments.filter(({ content }) => notesIn(content).includes(name)).map(({ id }) => id),
   }));
+}
+
+function factAsContent(document: Document, field: Field): Line['content'] {
+  return [{ type: 'text', value: factOf(document, field) ?? '' }];
 }
 
 function factOf(document: Document, field: Field): string | undefined {

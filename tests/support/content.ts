@@ -103,7 +103,7 @@ export function saidOfLine(line: string, files: Files = {}): string {
 }
 
 /** The small edition of another article: its second line and paragraph are these, in the source as in the original. */
-export function editionOf(line: string, paragraph: string, marked = paragraph): Files {
+export function editionOfArticle(line: string, paragraph: string, marked = paragraph): Files {
   const words = source.replace('سطر ثان.', () => line).replace('فقرة ثانية.', () => paragraph);
   const text = original.replace('سطر ثان.', () => line).replace('فقرة ثانية.', () => marked);
   const [seal, own] = [source, words].map((each) => createHash('sha256').update(each).digest('hex'));

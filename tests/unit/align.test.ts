@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { checked, edition, original, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
+import {
+  checked,
+  edition,
+  editionOfArticle,
+  original,
+  said,
+  saidAfter,
+  saidOfLine,
+  translation,
+} from '../support/content.ts';
 
 test('shows the original’s lines where their number differs', () => {
   expect(saidAfter('First line,\nsecond line.', 'First line, second line.')).toMatchInlineSnapshot(`
@@ -288,12 +297,46 @@ test('refuses a headline that says that it is unfinished', () => {
   `);
 });
 
-test.each(['Todo el mundo.', 'XXX съезд.', 'عرض TODO جديد.', '演示 TBA。'])(
+test.each(['Todo el mundo.', 'Todo.', 'XXX съезд.', 'عرض TODO جديد.', '演示 TBA。'])(
   'lets words through: %s',
   (line) => {
     expect(saidOfLine(line)).toBe('');
   },
 );
+
+test.each(['2019', '— — —', '1,5 – 2'])('lets %s be as it is in the original', (line) => {
+  expect(
+    said({ ...editionOfArticle('سطر ثان.', line), 'en.mdx': translation.replace('Second paragraph.', line) }),
+  ).toBe('');
+});
+
+test('takes a line with a note alone for one without words', () => {
+  const words = translation.replace('Second paragraph.', '[^n]').concat('\n[^n]: A note.\n');
+
+  expect(said(edition({ 'en.mdx': words }))).toMatchInlineSnapshot(`
+    "en.mdx:16:1  There is nothing to be seen here.
+
+      16 │ [^n]
+         │ ^
+
+      Write the words, or … alone until you do."
+  `);
+});
+
+test('shows dots that the original has in the place of words', () => {
+  const { edition: made } = checked({
+    ...editionOfArticle('سطر ثان.', '…'),
+    'en.mdx': translation.replace('Second paragraph.', '...'),
+  });
+  const dots = [made?.original, made?.translations[0]].map(
+    (text) => text?.sections[0]?.passages[1]?.segments[0],
+  );
+
+  expect(dots).toMatchObject([
+    { state: 'done', content: [{ value: '…' }] },
+    { state: 'done', content: [{ value: '...' }] },
+  ]);
+});
 
 const long = 'This whole sentence stands word for word in both.';
 const english = { 'en.mdx': translation.replace('Second paragraph.', long) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidAfter, saidOfLine, translation, said, edition, editionOf } from '../support/content.ts';
+import { saidAfter, saidOfLine, translation, said, edition, editionOfArticle } from '../support/content.ts';
 
 test('shows an override of direction', () => {
   expect(saidOfLine('One ‮word.')).toMatchInlineSnapshot(`
@@ -352,11 +352,11 @@ test.each([
   ['letters in a wrong encoding', 'cafÃ©.', 'siÄ™.'],
   ['letters that are written apart', 'Cafe\u0301.', 'Im Cafe\u0301.'],
 ])('shows %s, as the source has it', (_, line, paragraph) => {
-  expect(said(editionOf(line, paragraph))).toBe('');
+  expect(said(editionOfArticle(line, paragraph))).toBe('');
 });
 
 test('shows letters that are written apart within an emphasis, as the source has them', () => {
-  expect(said(editionOf('سطر ثان.', 'Im Cafe\u0301 hier.', 'Im *Cafe\u0301* hier.'))).toBe('');
+  expect(said(editionOfArticle('سطر ثان.', 'Im Cafe\u0301 hier.', 'Im *Cafe\u0301* hier.'))).toBe('');
 });
 
 test('tells once of what cannot be seen on a second line', () => {

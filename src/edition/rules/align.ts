@@ -105,20 +105,27 @@ function checkLines(document: Document, passage: DocumentPassage, original: Docu
 
 function compareLines(document: Document, line: Line, original: Line | undefined, id: string): void {
   const text = plainText(line.content);
-  if (original === undefined || text === '' || isPlaceholder(text)) return;
+  // That a heading has no words has been said; a line may have a note alone.
+  if (original === undefined || line.content.length === 0 || isPlaceholder(text)) return;
   if (isBlank(text)) return report(document.file, line.place, words.blank);
   if (isUnfinished(text) && hasWords(plainText(original.content)))
     return report(document.file, line.place, words.unfinished(text));
-  if (text === plainText(original.content)) return report(document.file, line.place, words.untranslated(id));
+  if (isCopy(text, plainText(original.content)))
+    return report(document.file, line.place, words.untranslated(id));
   // Of a line that could not be read as a whole nothing is known to be missing.
   if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
   checkFigures(document, line, original);
   checkTerms(document, line, original);
 }
 
-// Signs alone, or what people write who will come back to it.
+// Signs alone, or what people write who will come back to it, in capitals: “Todo” is a word of Spanish.
 function isUnfinished(text: string): boolean {
-  return !hasWords(text) || /^[^\p{L}\p{N}]*(?:todo|to do|tbd|tba|fixme|xxx+)[^\p{L}\p{N}]*$/iu.test(text);
+  return !hasWords(text) || /^[^\p{L}\p{N}]*(?:TODO|TO DO|TBD|TBA|FIXME|XXX+)[^\p{L}\p{N}]*$/u.test(text);
+}
+
+// Figures and signs are the same in every language.
+function isCopy(text: string, original = ''): boolean {
+  return text === original && /\p{L}/u.test(text);
 }
 
 function hasWords(text: string): boolean {
@@ -134,7 +141,7 @@ function checkFacts({ file, frontMatter }: Document, original: Document): void {
     if (fact === undefined || text.trim() === '' || isPlaceholder(text)) continue;
     if (isBlank(text)) report(file, fact.place, words.blank);
     else if (isUnfinished(text)) report(file, fact.place, words.unfinished(text));
-    else if (text === theirs?.values[0]) report(file, fact.place, words.untranslatedFact(field));
+    else if (isCopy(text, theirs?.values[0])) report(file, fact.place, words.untranslatedFact(field));
   }
   const { title, translator } = frontMatter;
   // One who has not begun yet need not be told.
