@@ -1,11 +1,9 @@
 /** The candidate that a misspelt word most likely means, or `undefined` where none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3));
+  const start = word.slice(0, 64).toLowerCase();
+  const limit = Math.max(start.length > 3 ? 2 : 1, Math.floor(start.length / 3));
   return candidates
-    .map((candidate) => ({
-      candidate,
-      distance: distance(word.slice(0, 64).toLowerCase(), candidate.toLowerCase()),
-    }))
+    .map((candidate) => ({ candidate, distance: distance(start, candidate.toLowerCase()) }))
     .filter((guess) => guess.distance <= limit)
     .sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }

@@ -256,6 +256,17 @@ test('refuses the original’s own words', () => {
   `);
 });
 
+test('calls a heading by its section', () => {
+  const copy = (text: string) => text.replace('## One', `## ${long}`);
+
+  expect(saidAfter('## One', original.match(/^## .*/m)?.[0] ?? '')).toContain(
+    'The heading of section one is the original’s own text.',
+  );
+  expect(said(edition({ 'en.mdx': copy(translation), 'fr.mdx': copy(translation) }))).toContain(
+    'The heading of section one is word for word that of en.mdx.',
+  );
+});
+
 test('takes dots alone for words to come, however many', () => {
   for (const dots of ['…', '...', '……', '....', '..'])
     expect(checked(edition({ 'en.mdx': translation.replace('Second paragraph.', dots) }))).toMatchObject({
@@ -378,14 +389,18 @@ test('lets links lead to the glossary and the sources only where there are some'
   const glossary = 'bridge:\n  ar:\n    form: جسر\n  en:\n    form: bridge\n';
   for (const id of ['glossary', 'term-bridge']) {
     expect(saidOfLine(`See [there](#${id}).`, { 'glossary.yaml': glossary })).toBe('');
-    expect(saidOfLine(`See [there](#${id}).`)).toContain(`No page has a place “#${id}”`);
+    expect(saidOfLine(`See [there](#${id}).`)).toContain(
+      `Nothing that a link may lead to is called “#${id}”`,
+    );
   }
-  expect(saidOfLine('See [there](#sources).')).toContain('No page has a place “#sources”');
+  expect(saidOfLine('See [there](#sources).')).toContain(
+    'Nothing that a link may lead to is called “#sources”',
+  );
 });
 
 test('refuses a link to a place that no page has', () => {
   expect(saidOfLine('See [there](#p4).')).toMatchInlineSnapshot(`
-    "en.mdx:16:5  No page has a place “#p4”.
+    "en.mdx:16:5  Nothing that a link may lead to is called “#p4”.
 
       16 │ See [there](#p4).
          │     ^
@@ -396,13 +411,17 @@ test('refuses a link to a place that no page has', () => {
 
 test('says where a link can lead', () => {
   expect(saidOfLine('See [there](#elsewhere).')).toMatchInlineSnapshot(`
-    "en.mdx:16:5  No page has a place “#elsewhere”.
+    "en.mdx:16:5  Nothing that a link may lead to is called “#elsewhere”.
 
       16 │ See [there](#elsewhere).
          │     ^
 
       A link can lead to a paragraph (#p2), to a sentence of it (#p2-1) or to a section (#one)."
   `);
+});
+
+test('suggests no short name for a long one', () => {
+  expect(saidOfLine(`See [there](#${'title'.repeat(50)}).`)).toContain('A link can lead to a paragraph');
 });
 
 test('warns of a figure that is not there', () => {

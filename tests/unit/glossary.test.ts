@@ -94,6 +94,7 @@ test.each([
   ['nothing but a page about a term', 'fatf:\n  page: https://www.fatf-gafi.org/\n'],
   ['nothing below a term', 'fatf:\n'],
   ['an unknown part', 'fatf:\n  english:\n    form: Force\n'],
+  ['an empty part', 'fatf:\n  en:\n    form: Force\n    gloss:\n'],
   ['an unsafe page', 'fatf:\n  page: javascript:alert(1)\n  en:\n    form: Force\n'],
 ])('refuses a glossary with %s', (_, text) => {
   expect(said(edition({ 'glossary.yaml': text }))).toMatchSnapshot();

@@ -118,7 +118,7 @@ function wrongTerm(id: string): Complaint {
 function wrongPart(name: string): Complaint {
   return {
     code: 'glossary',
-    message: `A term has no part “${name}”.`,
+    message: `A term has no part “${name}” here, or it is empty.`,
     hint: 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.',
   };
 }

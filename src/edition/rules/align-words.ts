@@ -50,10 +50,10 @@ export function lineCount(passage: DocumentPassage, original: DocumentPassage): 
   };
 }
 
-export function untranslated(id: string): Complaint {
+export function untranslated(name: string): Complaint {
   return {
     code: 'untranslated',
-    message: `Line ${id} is the original’s own text.`,
+    message: `${name} is the original’s own text.`,
     hint: 'Translate it, or write … alone on the line until you do.',
   };
 }

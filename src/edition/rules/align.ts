@@ -23,7 +23,7 @@ export function checkAlignment(document: Document, original: Document): void {
     const own = document.sections.filter(({ id }) => id === section.id);
     if (own.length === 1)
       for (const heading of own[0]?.headings ?? [])
-        compareLines(document, heading, section.headings[0], section.id);
+        compareLines(document, heading, section.headings[0], `The heading of section ${section.id}`);
   }
   for (const passage of passagesOf(original)) {
     const own = passagesOf(document).filter(({ id }) => id === passage.id);
@@ -100,10 +100,10 @@ function checkLines(document: Document, passage: DocumentPassage, original: Docu
     return report(file, first?.place ?? passage.place, words.lineCount(passage, original));
   }
   for (const [index, line] of passage.lines.entries())
-    compareLines(document, line, original.lines[index], `${passage.id}-${index + 1}`);
+    compareLines(document, line, original.lines[index], `Line ${passage.id}-${index + 1}`);
 }
 
-function compareLines(document: Document, line: Line, original: Line | undefined, id: string): void {
+function compareLines(document: Document, line: Line, original: Line | undefined, name: string): void {
   const text = plainText(line.content);
   // That a heading has no words has been said; a line may have a note alone.
   if (original === undefined || line.content.length === 0 || isPlaceholder(text)) return;
@@ -111,7 +111,7 @@ function compareLines(document: Document, line: Line, original: Line | undefined
   if (isUnfinished(text) && hasWords(plainText(original.content)))
     return report(document.file, line.place, words.unfinished(text));
   if (isCopy(text, plainText(original.content)))
-    return report(document.file, line.place, words.untranslated(id));
+    return report(document.file, line.place, words.untranslated(name));
   // Of a line that could not be read as a whole nothing is known to be missing.
   if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
   checkFigures(document, line, original);

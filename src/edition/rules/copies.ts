@@ -9,10 +9,10 @@ import type { Complaint, Place } from '../finding.ts';
  */
 export function checkCopies(document: Document, model: Document): void {
   if (baseOf(document) === baseOf(model)) return;
-  const theirs = new Map(textsOf(model).map(({ id, text }) => [id, text]));
-  for (const { id, text, place } of textsOf(document))
-    if (text.length >= SHORTEST && text === theirs.get(id))
-      report(document.file, place, copied(id, model.file.name));
+  const theirs = new Map(textsOf(model).map(({ name, text }) => [name, text]));
+  for (const { name, text, place } of textsOf(document))
+    if (text.length >= SHORTEST && text === theirs.get(name))
+      report(document.file, place, copied(name, model.file.name));
 }
 
 const SHORTEST = 30;
@@ -22,26 +22,26 @@ function baseOf({ language }: Document): string {
   return new Intl.Locale(language.tag).language;
 }
 
-function textsOf({ frontMatter, sections }: Document): { id: string; text: string; place: Place }[] {
+function textsOf({ frontMatter, sections }: Document): { name: string; text: string; place: Place }[] {
   const { title } = frontMatter;
   return [
-    ...(title === undefined ? [] : [{ id: 'title', text: title.values.join(), place: title.place }]),
+    ...(title === undefined ? [] : [{ name: 'The title', text: title.values.join(), place: title.place }]),
     ...sections
       .flatMap(({ id, headings, passages }) => [
-        ...headings.map((line) => ({ ...line, id })),
+        ...headings.map((line) => ({ ...line, name: `The heading of section ${id}` })),
         ...passages.flatMap((passage) =>
-          passage.lines.map((line, index) => ({ ...line, id: `${passage.id}-${index + 1}` })),
+          passage.lines.map((line, index) => ({ ...line, name: `Line ${passage.id}-${index + 1}` })),
         ),
       ])
-      .map(({ id, content, place }) => ({ id, text: plainText(content), place })),
+      .map(({ name, content, place }) => ({ name, text: plainText(content), place })),
   ];
 }
 
-function copied(id: string, name: string): Complaint {
+function copied(name: string, other: string): Complaint {
   return {
     code: 'copied',
     severity: 'warning',
-    message: `${id === 'title' ? 'The title' : `Line ${id}`} is word for word that of ${name}.`,
+    message: `${name} is word for word that of ${other}.`,
     hint: 'Translate it, or write … alone until you do.',
   };
 }

@@ -4,8 +4,8 @@ import type { Complaint } from '../finding.ts';
 import { nearest } from '../spelling.ts';
 
 /**
- * Reports every link to a place that no page has. A page has the original's sections, paragraphs and sentences, its own
- * beginning, and the places that are given here, such as `term-…`.
+ * Reports every link to anything but what each page has: the original's sections, paragraphs and sentences, its own
+ * beginning, and the places that are given here, such as `term-…`. To a note leads the sign of the note alone.
  */
 export function checkReferences(
   { file, references }: Document,
@@ -27,7 +27,7 @@ function unknownPlace(id: string, ids: readonly string[]): Complaint {
   const guess = nearest(id, ids);
   return {
     code: 'unknown-place',
-    message: `No page has a place “#${id.slice(0, 40)}”.`,
+    message: `Nothing that a link may lead to is called “#${id.slice(0, 40)}”.`,
     hint:
       guess === undefined
         ? 'A link can lead to a paragraph (#p2), to a sentence of it (#p2-1) or to a section (#' +
