@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -17,6 +26,8 @@ export function safeOutput(): AstroIntegration {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         refuseWhatIsNoSite(target, fileURLToPath(config.root));
+        // Of a link, what it leads to is replaced.
+        if (existsSync(target)) target = realpathSync(target);
         // Inside the project, since Astro keeps what lies between of all builds that go elsewhere in one common folder;
         // and where no dev server watches.
         draft = join(fileURLToPath(config.cacheDir), `site-${process.pid}`);

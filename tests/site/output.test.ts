@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -37,6 +47,18 @@ test('puts a new site in the place of an old one', async () => {
   expect(code).toBe(0);
   expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
   expect(readdirSync(folder)).toEqual(['site']);
+});
+
+test('puts a new site where a link leads', async () => {
+  const link = join(folder, 'link');
+  symlinkSync(site, link);
+  writeFileSync(join(site, 'old.html'), '');
+
+  const { code } = await runBuild('src/content', link);
+
+  expect(code).toBe(0);
+  expect(readlinkSync(link)).toBe(site);
+  expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
 });
 
 test.each([
