@@ -8,7 +8,7 @@ import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
 import { notesIn } from './rules/structure.ts';
 
-/** Builds the edition from documents in which the check has found no error. The default translation comes first. */
+/** Builds the edition from documents in which the check has found no error. The default translation comes first, the others by their tags. */
 export function assemble(
   original: Document,
   translations: readonly Document[],
@@ -22,7 +22,8 @@ export function assemble(
   );
   const favourite = factOf(original, 'translation');
   const sorted = translations.toSorted(
-    (a, b) => Number(b.language.tag === favourite) - Number(a.language.tag === favourite),
+    ({ language: a }, { language: b }) =>
+      Number(b.tag === favourite) - Number(a.tag === favourite) || (a.tag < b.tag ? -1 : 1),
   );
   const dates = readDates(factOf(original, 'dates') ?? '');
   return {

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { checked, edition, said, translation } from '../support/content.ts';
 
+test('has languages in the order of their tags, behind the one that comes first', () => {
+  const tags = ['sw', 'de-CH', 'en', 'ckb', 'be'];
+
+  const { edition: made } = checked(
+    edition(Object.fromEntries(tags.map((tag) => [`${tag}.mdx`, translation]))),
+  );
+
+  expect(made?.translations.map(({ language }) => language.tag)).toEqual(['en', 'be', 'ckb', 'de-CH', 'sw']);
+});
+
 test('names the tag of “zh_CN.mdx”', () => {
   expect(said(edition({ 'zh_CN.mdx': translation }))).toMatchInlineSnapshot(`
     "zh_CN.mdx:1:1  A text’s file is named by its language’s tag and .mdx, and “zh_CN.mdx” is not.
