@@ -24,6 +24,14 @@ test('cites no event and no days where none are known', () => {
   );
 });
 
+test('puts no stop behind a sign that ends a sentence', () => {
+  const asking = { ...english, title: { ...english.title, content: [{ type: 'text', value: 'Who pays?' }] } };
+
+  expect(citationOf(asking as typeof english, editionOf('small'), 'Translated by somebody', 'en-GB')).toBe(
+    'Who pays? Translated by somebody.',
+  );
+});
+
 const term = {
   id: 'bank',
   forms: { ar: { form: 'ضفة' }, en: { form: 'bank', gloss: 'The side of a river.' } },
