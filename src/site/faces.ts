@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { citationOf } from '../edition/citation.ts';
+import { formatDate } from '../edition/dates.ts';
 import { plainText } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { loadEdition } from './content.ts';
@@ -37,14 +39,16 @@ function makeFontsInThread(characters: string): Promise<Fonts> {
 const marks = '·–“”';
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
 
-function charactersOf({ original, translations, glossary, sources, omitted }: Edition): string {
+/** Every character that a page of the edition shows. */
+export function charactersOf(edition: Edition): string {
+  const { original, translations, glossary, sources, omitted } = edition;
   const texts = [original, ...translations].flatMap((text) => [
     text.language.name,
     text.about ?? '',
-    text.event ?? '',
+    citationOf(text, edition, '', interfaceFor(text.language.tag).say('locale')),
     text.provenance ?? '',
     text.translator ?? '',
-    ...[text.title, ...(text.caption ? [text.caption] : [])].map(({ content }) => plainText(content)),
+    plainText(text.caption?.content ?? []),
     ...text.sections.flatMap(({ heading, passages }) =>
       [heading, ...passages.flatMap(({ segments }) => segments)].map(({ content }) => plainText(content)),
     ),
@@ -55,6 +59,12 @@ function charactersOf({ original, translations, glossary, sources, omitted }: Ed
     ...says.flatMap(({ phrases }) => phrases),
   ]);
   const terms = glossary.flatMap(({ forms }) => Object.values(forms).flatMap((form) => Object.values(form)));
-  const interfaces = [original, ...translations].map(({ language }) => interfaceFor(language.tag));
-  return [ascii, marks, interfaceText(interfaces), ...omitted, ...texts, ...listed, ...terms].join('');
+  const interfaces = [
+    ...new Set([original, ...translations].map(({ language }) => interfaceFor(language.tag))),
+  ];
+  const written = interfaces.flatMap(({ language, say }) => [
+    new Intl.ListFormat(language.tag, { type: 'unit', style: 'short' }).format(omitted),
+    ...sources.map(({ known = '' }) => formatDate(known, say('locale'))),
+  ]);
+  return [ascii, marks, interfaceText(interfaces), ...written, ...texts, ...listed, ...terms].join('');
 }
