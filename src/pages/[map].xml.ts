@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
 import { isDraft } from '../edition/edition.ts';
+import { block, inline, writeXml } from '../edition/exchange/xml.ts';
+import type { XmlElement } from '../edition/exchange/xml.ts';
 import { hasList, listPage, pagesOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
 import { absoluteAddress } from '../site/address.ts';
@@ -18,33 +20,36 @@ export const GET: APIRoute = ({ site }) => {
   const pages = pagesOf(edition).filter(({ texts }) =>
     texts.every((text) => text === edition.original || !isDraft(text)),
   );
-  const lines = hasList(edition) ? listWithLanguages(site!, pages) : listPlainly(site!, pages);
-  const body = ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, '</urlset>', ''].join('\n');
+  const urls = hasList(edition) ? listWithLanguages(site!, pages) : listPlainly(site!, pages);
+  const namespaces = {
+    '': 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    ...(hasList(edition) && { xhtml: 'http://www.w3.org/1999/xhtml' }),
+  };
+  const body = writeXml(block('urlset', {}, urls), namespaces);
   return new Response(body, { headers: { 'Content-Type': 'application/xml' } });
 };
 
-function listPlainly(site: URL, pages: readonly Page[]): string[] {
-  const urls = [...pages, about].map((page) => `<url><loc>${absoluteAddress(site, page)}</loc></url>`);
-  return ['<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...urls];
+function listPlainly(site: URL, pages: readonly Page[]): XmlElement[] {
+  return [...pages, about].map((page) => urlOf(absoluteAddress(site, page)));
 }
 
 // https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap: where there are many
 // languages, the map says of each page which it is one of, so that the pages need not.
-function listWithLanguages(site: URL, pages: readonly Page[]): string[] {
+function listWithLanguages(site: URL, pages: readonly Page[]): XmlElement[] {
   const single = pages.filter(({ texts }) => texts.length === 1);
   const links = [
     ...single.map((page) => ({ tag: page.texts[0].language.tag, page })),
     { tag: 'x-default', page: { name: 'index' } },
-  ].map(
-    ({ tag, page }) =>
-      `<xhtml:link rel="alternate" hreflang="${tag}" href="${absoluteAddress(site, page)}"/>`,
+  ].map(({ tag, page }) =>
+    inline('xhtml:link', { rel: 'alternate', hreflang: tag, href: absoluteAddress(site, page) }),
   );
   const isOne = (page: Pick<Page, 'name'>) =>
     page.name === 'index' || single.some(({ name }) => name === page.name);
-  const urls = [...pages, listPage, about].map(
-    (page) => `<url><loc>${absoluteAddress(site, page)}</loc>${isOne(page) ? links.join('') : ''}</url>`,
+  return [...pages, listPage, about].map((page) =>
+    urlOf(absoluteAddress(site, page), isOne(page) ? links : []),
   );
-  const names =
-    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
-  return [`<urlset ${names}>`, ...urls];
+}
+
+function urlOf(address: string, links: XmlElement[] = []): XmlElement {
+  return inline('url', {}, [inline('loc', {}, [address]), ...links]);
 }
