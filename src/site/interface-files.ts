@@ -2,6 +2,7 @@ import { open, report } from '../edition/file.ts';
 import type { ContentFile, OpenFile } from '../edition/file.ts';
 import type { Complaint, Finding, Place } from '../edition/finding.ts';
 import { canonicalTag } from '../edition/language.ts';
+import { quote } from '../edition/read/correction.ts';
 import { nameOf, placeOf, readEntries, readText } from '../edition/read/entries.ts';
 import { nearest } from '../edition/spelling.ts';
 import { suggestTag } from '../edition/tag.ts';
@@ -65,6 +66,9 @@ function compare({ file, strings }: OpenInterface, fallback: OpenInterface): voi
     if (model === undefined) report(file, place, unknown(name, names));
     else if (text !== '' && model.text !== '' && gapsIn(text) !== gapsIn(model.text))
       report(file, place, wrongGaps(name, model.text, fallback.file.name));
+    // The script adds to the address where it ends.
+    else if (text.includes('{address}') && !text.endsWith('{address}'))
+      report(file, place, addressNotLast(name));
   }
   // Of a file that cannot be read nothing is known to be missing.
   for (const name of strings.size > 0 ? names : []) {
@@ -144,7 +148,10 @@ function wrongGaps(name: string, words: string, file: string): Complaint {
   };
 }
 
-// As YAML wants words that it would take for something else.
-function quote(words: string): string {
-  return /[{}[\]#'"]|: |^\W/.test(words) ? `'${words.replaceAll("'", "''")}'` : words;
+function addressNotLast(name: string): Complaint {
+  return {
+    code,
+    message: `“${name}” must end with {address}.`,
+    hint: 'Put {address} last, with no sign behind it: on the page, the number of the sentence is added to it.',
+  };
 }

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { formatFinding } from '../../src/edition/finding.ts';
 import { readInterfaces } from '../../src/site/interface-files.ts';
 
@@ -19,6 +20,29 @@ test('says which words a file lacks', () => {
 
       Add it in this language. In en.yaml it is:
       progress: '{done} of {total}'"
+  `);
+});
+
+test.each(['Copy:', '- no', "'tis", 'a # b'])(
+  'shows words that are missing as YAML has them: %s',
+  (words) => {
+    const said = saidOf({ 'en.yaml': `${english}copy: ${JSON.stringify(words)}\n`, 'de.yaml': german });
+
+    expect(parse(said.split('\n').at(-1) ?? '')).toEqual({ copy: words });
+  },
+);
+
+test('wants the address at the end of the words that have one', () => {
+  const copies = `${german}report: '{address} ist falsch'\n`;
+
+  expect(saidOf({ 'en.yaml': `${english}report: 'Wrong: {address}'\n`, 'de.yaml': copies }))
+    .toMatchInlineSnapshot(`
+    "de.yaml:3:1  “report” must end with {address}.
+
+      3 │ report: '{address} ist falsch'
+        │ ^
+
+      Put {address} last, with no sign behind it: on the page, the number of the sentence is added to it."
   `);
 });
 

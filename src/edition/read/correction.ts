@@ -23,6 +23,11 @@ export function excerpt(text: string, at: number): string {
   );
 }
 
+/** A text between single quotation marks, as YAML has it. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 /** The beginning of a text that might be long, for use within a message. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

@@ -5,7 +5,7 @@ import { isAddress } from '../address.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint, Place } from '../finding.ts';
-import { shorten } from './correction.ts';
+import { quote, shorten } from './correction.ts';
 import { tooDeep, tooManyEntries } from './limit-words.ts';
 import { isYamlWithinLimits, mostEntries } from './limits.ts';
 
@@ -127,7 +127,7 @@ export function checkWhole(file: OpenFile, node: Scalar, parent: unknown, code: 
 }
 
 function hiddenWords(name: string, whole: string, code: string): Complaint {
-  const quoted = `'${whole.slice(0, 200).replaceAll("'", "''")}'`;
+  const quoted = quote(whole.slice(0, 200));
   return {
     code,
     message: 'From this # on the words are not read, as it has a space before it.',

@@ -1,6 +1,7 @@
 import type { ReadDates } from '../dates.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
+import { quote } from './correction.ts';
 
 // What is said of front matter.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -57,18 +58,18 @@ export function unreadable(code: string, line: string): Complaint {
     return {
       code: 'front-matter-syntax',
       message: `A space is missing behind “${name}:”.`,
-      hint: `Write it between the colon and the text:\n${name}: ${quote(value)}`,
+      hint: `Write it between the colon and the text:\n${name}: ${quoteAnew(value)}`,
     };
   if (sign.includes('='))
     return {
       code: 'front-matter-syntax',
       message: `Behind the name of a field stands a colon, and here stands “=”.`,
-      hint: `Write a colon and a space:\n${name}: ${quote(value)}`,
+      hint: `Write a colon and a space:\n${name}: ${quoteAnew(value)}`,
     };
   return {
     code: 'front-matter-syntax',
     message: 'The front matter cannot be read here.',
-    hint: `Each field is “name: text” on a line of its own. A text with a colon in it, or with a sign like @ [ " before it, goes into single quotation marks:\n${name}: ${quote(value)}`,
+    hint: `Each field is “name: text” on a line of its own. A text with a colon in it, or with a sign like @ [ " before it, goes into single quotation marks:\n${name}: ${quoteAnew(value)}`,
   };
 }
 
@@ -77,14 +78,12 @@ export function openQuote(line: string): Complaint {
   return {
     code: 'front-matter-syntax',
     message: 'The quotation mark that stands here before a text does not stand behind it.',
-    hint: `Write one behind the text too:\n${name}: ${quote(value)}`,
+    hint: `Write one behind the text too:\n${name}: ${quoteAnew(value)}`,
   };
 }
 
-// A text between single quotation marks, as YAML has it.
-function quote(text: string): string {
-  const words = text.trim().replace(/^(['"])(.*)\1$/, '$2');
-  return `'${words.replaceAll("'", "''")}'`;
+function quoteAnew(text: string): string {
+  return quote(text.trim().replace(/^(['"])(.*)\1$/, '$2'));
 }
 
 export function unknownField(name: string, guess: string | undefined, fields: readonly string[]): Complaint {
