@@ -31,8 +31,9 @@ export interface Checked {
 const top = { line: 1, column: 1 };
 
 /**
- * The one check. Takes the content files (the MDX files and the source, each once) and says all that is wrong with
- * them. `sha256` gives a file's SHA-256 in hexadecimal. Pure: it reads no disk and runs nothing that it reads.
+ * The one check. Takes the content files (the MDX files, the source, the glossary, the list of sources and whatever else
+ * lies with them, each once) and says all that is wrong with them. `sha256` gives a file's SHA-256 in hexadecimal. Pure:
+ * it reads no disk and runs nothing that it reads.
  */
 export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
   const files = contents.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(open);

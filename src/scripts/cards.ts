@@ -36,7 +36,7 @@ const copy = (what: string): void => {
   find('output')!.hidden = false;
 };
 
-/** Shows the card of a link: the entry of a term or a source, or what can be done with a passage or a sentence. */
+/** Shows the card of a link: the entry of a term, or what can be done with a passage or a sentence. */
 const show = (link: HTMLAnchorElement): void => {
   owner = link;
   card.hidePopover();

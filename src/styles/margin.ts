@@ -47,7 +47,8 @@ function passageOf({ segments: [first = ''] }: Note): string {
   return first.replace(/^(p\d+)-\d+$/, '$1');
 }
 
-// The name of a note may have any sign in it.
+// The check lets nothing but letters, marks, digits, - and _ into the name of a note; if it ever let in another sign,
+// that still must not end the rule.
 function idOf({ language }: Text, { name }: Note): string {
   const id = `${language.tag}-${name}`;
   return id.replace(/[^\w-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);

@@ -7,7 +7,7 @@ const MOST_TAGS = 100_000;
 
 /**
  * Reads XML 1.0 from strangers: well-formed, of bounded length, and without any document type, in which alone entities
- * can be declared. Throws an `Error` that says in one line what is wrong.
+ * can be declared. Throws an `Error` whose first line says what is wrong, and whose second, if it has one, where.
  */
 export function readXml(text: string): Element {
   if (text.length > LONGEST_XML) throw new Error(`it is longer than ${LONGEST_XML} characters`);

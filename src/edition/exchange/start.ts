@@ -6,7 +6,7 @@ import { isOneLanguage, knownTags, suggestTag } from '../tag.ts';
 /** The language that a translator names on the command line, or what is wrong with the name and what to write instead. */
 export type Choice = { tag: string } | { problem: string };
 
-/** Understands a BCP 47 tag, in any spelling, and nothing that the edition's original is in already. */
+/** Takes a BCP 47 tag in its canonical form, and no language that the original is in, or by another tag a translation. */
 export function chooseLanguage(word: string, { original, translations }: Edition): Choice {
   const tag = canonicalTag(word);
   if (tag === undefined || !isOneLanguage(tag))
