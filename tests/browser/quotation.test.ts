@@ -13,7 +13,7 @@ const translation =
 const credit =
   /^International conference in Tajikistan .+ terrorism\. Translated by .+\. High-level conference on .+, 16–17 May 2019\.$/;
 const creditInArabic =
-  /^مؤتمر دولي في طاجيكستان .+ الإرهاب\. المؤتمر رفيع المستوى حول .+، 16–17 مايو 2019\.$/;
+  /^مؤتمر دولي في طاجيكستان .+ الإرهاب\. المؤتمر الرفيع المستوى حول .+، 16–17 مايو 2019\.$/;
 
 test('copies the address of a sentence', async () => {
   const page = await openMenu('edition', 'index.html', 'p3-2');

@@ -47,7 +47,7 @@ test('tells of the original and its translation, and of nothing that is not know
               "@type": "Place",
               "name": "دوشنبه",
             },
-            "name": "المؤتمر رفيع المستوى حول مكافحة الإرهاب",
+            "name": "المؤتمر الرفيع المستوى حول مكافحة الإرهاب",
             "startDate": "2019-05-16",
           },
           "headline": "مؤتمر دولي في طاجيكستان يطالب بتعزيز التعاون لمكافحة الإرهاب",
