@@ -8,7 +8,10 @@ import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
 import { notesIn } from './rules/structure.ts';
 
-/** Builds the edition from documents in which the check has found no error. The default translation comes first, the others by their tags. */
+/**
+ * Builds the edition from documents in which the check has found no error. The default translation comes first, the
+ * others by their tags.
+ */
 export function assemble(
   original: Document,
   translations: readonly Document[],
