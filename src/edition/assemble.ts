@@ -113,12 +113,15 @@ function numberNotes(document: Document, sections: readonly Section[]): Note[] {
     section.heading,
     ...section.passages.flatMap((passage) => passage.segments),
   ]);
-  const names = new Set(segments.flatMap(({ content }) => notesIn(content)));
-  return [...names].map((name, index) => ({
+  const uses = segments.flatMap(({ id, content }) =>
+    [...new Set(notesIn(content))].map((name) => ({ id, name })),
+  );
+  const contents = new Map(document.notes.map(({ name, content }) => [name, content]));
+  return [...Map.groupBy(uses, ({ name }) => name)].map(([name, own], index) => ({
     name,
     number: index + 1,
-    content: document.notes.find((note) => note.name === name)?.content ?? [],
-    segments: segments.filter(({ content }) => notesIn(content).includes(name)).map(({ id }) => id),
+    content: contents.get(name) ?? [],
+    segments: own.map(({ id }) => id),
   }));
 }
 

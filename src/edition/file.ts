@@ -16,6 +16,8 @@ export interface OpenFile {
   lines: string[];
   /** Offset of each line's first character. */
   starts: number[];
+  /** Offset of each second half of a surrogate pair, behind one that is before all text. */
+  halves: number[];
   findings: Finding[];
   /** How many findings of each severity were made, those over the limit included. */
   counts: Record<Finding['severity'], number>;
@@ -47,11 +49,17 @@ export function report(file: OpenFile, place: Place, { severity = 'error', ...co
   });
 }
 
+/** Whether the file has so many errors that no other is told, so that nobody need look for more. */
+export function isFull({ counts }: OpenFile): boolean {
+  return counts.error > MOST_FINDINGS;
+}
+
 /** Line and column (in code points, from 1) of an offset (in UTF-16 units). */
 export function placeAt(file: OpenFile, offset: number): Place {
-  const index = lastAtMost(file.starts, Math.max(0, offset));
-  const before = file.text.slice(file.starts[index], Math.max(0, offset));
-  return { line: index + 1, column: lengthOf(before) + 1 };
+  const at = Math.max(0, offset);
+  const index = lastAtMost(file.starts, at);
+  const start = file.starts[index] ?? 0;
+  return { line: index + 1, column: pointsBefore(file, at) - pointsBefore(file, start) + 1 };
 }
 
 /** Whether an error was already reported at this place. */
@@ -61,9 +69,9 @@ export function hasErrorAt(file: OpenFile, { line, column }: Place): boolean {
   );
 }
 
-/** Length of a text in code points, in which columns are counted. */
-function lengthOf(text: string): number {
-  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+// How many code points stand before an offset.
+function pointsBefore({ halves }: OpenFile, offset: number): number {
+  return offset - lastAtMost(halves, offset - 1);
 }
 
 function fileOf(path: string, text: string): OpenFile {
@@ -76,12 +84,13 @@ function fileOf(path: string, text: string): OpenFile {
     text,
     lines,
     starts,
+    halves: [-1, ...Array.from(text.matchAll(/[\uDC00-\uDFFF]/g), ({ index }) => index)],
     findings: [],
     counts: { error: 0, warning: 0 },
   };
 }
 
-// Index of the last number that is not above the limit; the numbers ascend, the first is 0.
+// Index of the last number that is not above the limit; the numbers ascend, and the first is not above it.
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length - 1;

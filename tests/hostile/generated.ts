@@ -17,8 +17,24 @@ const bomb = letters.map(
 );
 const ten = (text: string, times: number): string => text.repeat(times);
 
+const numbers = (times: number, item: (number: number) => string): string[] =>
+  Array.from({ length: times }, (_, number) => item(number));
+
+// Lines and passages of as many items as the limits let through.
+const packed = (items: readonly string[], perLine: number): string =>
+  numbers(Math.ceil(items.length / perLine), (line) =>
+    items.slice(line * perLine, (line + 1) * perLine).join(' '),
+  ).join('\n</Passage>\n\n<Passage id="p1">\n');
+const long = (number: number): string => `a${String(number).padStart(5, '0')}${'x'.repeat(34)}`;
+const manyTerms = bytes(numbers(2_000, (number) => `${long(number)}y:\n  en:\n    form: a\n`).join(''));
+const manyPassages = numbers(4_900, (number) => `<Passage id="${long(number)}">a</Passage>\n\n`).join('');
+const manyNotes = numbers(4_800, (number) => `[^${long(number)}]: a\n\n`).join('');
+
 /** Files by name, each with what the check must find: line and code. */
-export const generated: Record<string, { bytes: Uint8Array; file?: string; found: string[] }> = {
+export const generated: Record<
+  string,
+  { bytes: Uint8Array; file?: string; others?: Record<string, Uint8Array>; found: string[] }
+> = {
   'five megabytes': { bytes: bytes(withLine(ten('mot ', 1_250_000))), found: ['1 too-large'] },
   'five megabytes of short lines': {
     bytes: bytes(withLine(ten('mot\n', 1_250_000))),
@@ -63,6 +79,83 @@ export const generated: Record<string, { bytes: Uint8Array; file?: string; found
   },
   'many bad tags': { bytes: bytes(withLine(ten('<a ', 4_900))), found: ['12 tag-unfinished'] },
   'open quotes': { bytes: bytes(withLine(ten('<Term id="', 1_900))), found: ['12 tag-unfinished'] },
+  'many unknown links': {
+    bytes: bytes(
+      withLine(
+        packed(
+          numbers(14_000, (number) => `[a](#${long(number)})`),
+          350,
+        ),
+      ),
+    ),
+    others: { 'glossary.yaml': manyTerms },
+    found: ['12 unknown-place'],
+  },
+  'many links': {
+    bytes: bytes(
+      withLine(
+        packed(
+          numbers(14_000, () => `[a](#term-${long(1_999)}y)`),
+          350,
+        ),
+      ),
+    ),
+    others: { 'glossary.yaml': manyTerms },
+    found: ['15 doubled'],
+  },
+  'many unknown terms': {
+    bytes: bytes(
+      withLine(
+        packed(
+          numbers(4_900, (number) => `<Term id="${long(number)}">a</Term>`),
+          250,
+        ),
+      ),
+    ),
+    others: { 'glossary.yaml': manyTerms },
+    found: ['12 unknown-term'],
+  },
+  'many misprints': {
+    bytes: bytes(
+      withLine(
+        packed(
+          numbers(4_900, (number) => `<Sic id="a${number}">a</Sic>`),
+          500,
+        ),
+      ),
+    ),
+    found: ['12 sic-translation'],
+  },
+  'many unknown passages': {
+    bytes: bytes(`${head}<Section id="conference">\n\n## La conférence\n\n${manyPassages}</Section>\n`),
+    found: ['11 unknown-passage'],
+  },
+  'many unknown notes': {
+    bytes: bytes(
+      `${withLine(
+        packed(
+          numbers(4_900, (number) => `a[^${long(number)}y]`),
+          300,
+        ),
+      )}\n${manyNotes}`,
+    ),
+    found: ['12 note-undefined'],
+  },
+  'many closing tags': {
+    bytes: bytes(withLine(`<b>\n${ten(`</b>${ten('a', 200)}\n\n`, 4_800)}`)),
+    found: ['12 element'],
+  },
+  'emphasis behind emojis': {
+    bytes: bytes(
+      withLine(
+        packed(
+          numbers(15, () => `${ten('😀', 4_900)} ${ten('*a* ', 650)}`),
+          1,
+        ),
+      ),
+    ),
+    found: ['15 doubled'],
+  },
   'yaml bomb': {
     bytes: bytes(`---\n${bomb.join('\n')}\ntitle: *i\ntranslator: a\n---\n`),
     found: ['11 front-matter-wrong'],

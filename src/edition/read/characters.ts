@@ -1,5 +1,5 @@
 import * as words from './character-words.ts';
-import { placeAt, report } from '../file.ts';
+import { isFull, placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
 import type { Language } from '../language.ts';
@@ -88,6 +88,7 @@ function checkComposition(file: OpenFile, source: string): void {
   const disordered: Place[] = [];
   const received = new Set(wordsIn(source).map(([word]) => word));
   for (const [index, text] of file.lines.entries()) {
+    if (isFull(file)) break;
     if (isComposed(text)) continue;
     const wrong = wordsIn(text).filter(([word]) => !isComposed(word) && !received.has(word));
     const [found] = [...wrong.filter(({ 0: word }) => !isOfOtherOrder(word)), ...wrong];

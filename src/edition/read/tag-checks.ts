@@ -31,9 +31,9 @@ export function meantName(tag: WrittenTag): TagName | undefined {
 
 /** Says what is wrong with a tag that is not one of ours. A closing tag says nothing that the opening one has said. */
 export function complainAboutName(walk: Walk, tag: WrittenTag, meant: TagName | undefined): void {
-  const { text, file } = walk;
-  const written = `<${tag.name}`;
-  if (tag.isClosing && text.lastIndexOf(written, tag.start) !== -1) return;
+  const { text, file, strangers } = walk;
+  if (tag.isClosing && strangers.has(tag.name)) return;
+  if (!tag.isClosing) strangers.add(tag.name);
   const isLone =
     tag.attributes.length === 0 && !tag.isEmpty && !tag.isClosing && !text.includes(`</${tag.name}`);
   if (meant !== undefined) complain(walk, tag.start, words.wrongTagName(file, tag, meant));

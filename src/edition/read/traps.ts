@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { MOST_FINDINGS, placeAt } from '../file.ts';
+import { isFull, placeAt } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { closeTag, complainAboutOpenTags, openTag } from './tag-balance.ts';
 import { nearest } from '../spelling.ts';
@@ -17,20 +17,21 @@ import * as words from './trap-words.ts';
  * says it.
  */
 export function checkTraps(file: OpenFile, body: Body): boolean {
-  const walk: Walk = { file, text: body.text, isBroken: false, openTags: [], codeLines: new Set() };
+  const walk: Walk = {
+    file,
+    text: body.text,
+    isBroken: false,
+    openTags: [],
+    strangers: new Set(),
+    codeLines: new Set(),
+  };
   checkLines(walk);
   const slips = mendNotes(walk);
   body.text = walk.text;
   checkNoteNames(walk, slips);
   checkSigns(walk);
   complainAboutOpenTags(walk);
-  return !walk.isBroken && file.counts.error <= MOST_FINDINGS;
-}
-
-/** Which of these notes a misspelt name means. Few and short names are compared, so that it is told in bounded time. */
-export function noteMeant(name: string, names: readonly string[]): string | undefined {
-  const isShort = (each: string): boolean => each.length <= 40;
-  return isShort(name) ? nearest(name, names.filter(isShort).slice(0, 200)) : undefined;
+  return !walk.isBroken && !isFull(file);
 }
 
 // Lines that mean something by how they begin. Code is read only where a paragraph could begin.
@@ -78,8 +79,8 @@ function checkNoteNames(walk: Walk, slips: ReadonlySet<string>): void {
   const defined = namesOfNotes(walk.text);
   for (const { 0: whole, 1: name = '', index } of walk.text.matchAll(/\\[\s\S]|\[\^([^\][\n]*)\]/g)) {
     if (whole.startsWith('\\') || defined.has(name.toLowerCase()) || slips.has(name.toLowerCase())) continue;
-    complain(walk, index, words.undefinedNote(name, noteMeant(name, [...defined])));
-    if (walk.file.counts.error > MOST_FINDINGS) return;
+    complain(walk, index, words.undefinedNote(name, nearest(name, [...defined])));
+    if (isFull(walk.file)) return;
   }
 }
 
@@ -88,7 +89,7 @@ function checkSigns(walk: Walk): void {
   for (let match = sign.exec(walk.text); match !== null; match = sign.exec(walk.text)) {
     if (match[0].startsWith('\\') || walk.codeLines.has(placeAt(walk.file, match.index).line)) continue;
     sign.lastIndex = match[0] === '<' ? checkLess(walk, match.index) : checkBrace(walk, match.index);
-    if (walk.file.counts.error > MOST_FINDINGS) return;
+    if (isFull(walk.file)) return;
   }
 }
 

@@ -9,6 +9,8 @@ export interface Walk {
   text: string;
   isBroken: boolean;
   openTags: OpenTag[];
+  /** Names of opening tags that are none of ours. */
+  strangers: Set<string>;
   /** Lines that are program code as a whole, so that nothing more is said about what is in them. */
   codeLines: Set<number>;
 }

@@ -4,7 +4,7 @@ import { isBlank } from '../blank.ts';
 import { plainText } from '../edition.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
-import { hasErrorAt, report } from '../file.ts';
+import { hasErrorAt, isFull, report } from '../file.ts';
 import { checkTerms } from './glossary.ts';
 import { judgeOrder } from './order.ts';
 import { hasErrorWithin } from './structure.ts';
@@ -25,9 +25,10 @@ export function checkAlignment(document: Document, original: Document): void {
       for (const heading of own[0]?.headings ?? [])
         compareLines(document, heading, section.headings[0], `The heading of section ${section.id}`);
   }
+  const passages = Map.groupBy(passagesOf(document), ({ id }) => id);
   for (const passage of passagesOf(original)) {
-    const own = passagesOf(document).filter(({ id }) => id === passage.id);
-    if (own[0] !== undefined && own.length === 1) checkLines(document, own[0], passage);
+    const [own, ...more] = passages.get(passage.id) ?? [];
+    if (own !== undefined && more.length === 0) checkLines(document, own, passage);
   }
 }
 
@@ -50,6 +51,7 @@ function checkSections({ file, sections }: Document, original: Document): void {
     expected,
   );
   for (const [index, { id, place }] of sections.entries()) {
+    if (isFull(file)) return;
     const verdict = verdicts[index] ?? { state: 'right' };
     const other = verdict.state === 'doubled' ? sections[verdict.other]?.place.line : undefined;
     if (verdict.state !== 'right' && id !== '' && !hasErrorAt(file, place))
@@ -67,6 +69,10 @@ function checkPassages(document: Document, original: Document): void {
     ).map((verdict, index) => [all[index], verdict]),
   );
   const { file } = document;
+  const passages = Map.groupBy(all, ({ id }) => id);
+  const homes = new Map(
+    original.sections.flatMap((section) => section.passages.map(({ id }) => [id, section])),
+  );
   for (const section of document.sections) {
     // Of a section that is there twice one finding says enough.
     if (document.sections.filter(({ id }) => id === section.id).length > 1) continue;
@@ -76,14 +82,15 @@ function checkPassages(document: Document, original: Document): void {
       (model?.passages ?? []).map(({ id }) => id),
     );
     for (const [index, passage] of section.passages.entries()) {
+      if (isFull(file)) return;
       const verdict = verdicts.get(passage) ?? { state: 'right' };
       const other = verdict.state === 'doubled' ? all[verdict.other]?.place.line : undefined;
-      const home = original.sections.find(({ passages }) => passages.some(({ id }) => id === passage.id));
+      const home = homes.get(passage.id);
       const local = order[index] ?? { state: 'right' };
       if (passage.id === '' || hasErrorAt(file, passage.place)) continue;
       if (verdict.state === 'unknown' || verdict.state === 'doubled')
         report(file, passage.place, words.wrongPlace('Passage', passage.id, verdict, expected, other));
-      else if (all.filter(({ id }) => id === passage.id).length > 1 || model === undefined) continue;
+      else if (passages.get(passage.id)?.[1] !== undefined || model === undefined) continue;
       else if (home !== undefined && home !== model)
         report(file, passage.place, words.wrongSection(passage.id, section.id, home.id));
       else if (local.state === 'misplaced')

@@ -13,9 +13,9 @@ export function checkFigures(document: Document, line: Line, original: Line): vo
   const remarks = document.remarks.filter(
     (remark) => remark.line === line.place.line && /^[\s/*]*=/.test(remark.text),
   );
-  const written = figuresIn([plainText(line.content), ...remarks.map(({ text }) => text)].join(' '));
+  const written = new Set(figuresIn([plainText(line.content), ...remarks.map(({ text }) => text)].join(' ')));
   for (const figure of wanted) {
-    if (!written.includes(figure)) report(document.file, line.place, figureMissing(figure));
+    if (!written.has(figure)) report(document.file, line.place, figureMissing(figure));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Line } from '../document.ts';
 import type { Inline } from '../edition.ts';
-import { report } from '../file.ts';
+import { isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { lookAlikes } from '../look-alikes.ts';
@@ -9,8 +9,10 @@ import { nearest } from '../spelling.ts';
 
 /** Reports every term that the glossary does not have. */
 export function checkGlossary({ file, terms }: Document, ids: readonly string[]): void {
+  const known = new Set(ids);
   for (const { id, place } of terms) {
-    if (isId(id) && !ids.includes(id)) report(file, place, unknownTerm(id, ids));
+    if (isFull(file)) return;
+    if (isId(id) && !known.has(id)) report(file, place, unknownTerm(id, ids));
   }
 }
 

@@ -11,26 +11,34 @@ export function checkMisprints(document: Document): void {
   if (Object.keys(frontMatter).length === 0) return;
   // Of one that cannot stand where it does, or has no right id, enough has been said.
   const misprints = document.misprints.filter(({ place }) => !hasErrorAt(file, place));
-  for (const [index, { id, place }] of misprints.entries()) {
-    const earlier = misprints.slice(0, index).find((other) => other.id === id)?.place.line;
-    const other = earlier ?? lineThatRefersTo(id, document);
+  const explained = new Set(notes.map(({ name }) => name));
+  const taken = linesThatRefer(document);
+  const lines = new Map<string, number>();
+  for (const { id, place } of misprints) {
+    const other = lines.get(id) ?? taken.get(id);
     if (!isOriginal(frontMatter)) report(file, place, inTranslation(id));
     else if (other !== undefined) report(file, place, shared(id, other));
-    else if (!notes.some(({ name }) => name === id)) report(file, place, unexplained(id));
+    else if (!explained.has(id)) report(file, place, unexplained(id));
+    if (!lines.has(id)) lines.set(id, place.line);
   }
 }
 
-function lineThatRefersTo(name: string, { sections }: Document): number | undefined {
+// The first line that refers to each note.
+function linesThatRefer({ sections }: Document): Map<string, number> {
   const lines = sections.flatMap(({ headings, passages }) => [
     ...headings,
     ...passages.flatMap((passage) => passage.lines),
   ]);
-  return lines.find(({ content }) => refersTo(name, content))?.place.line;
+  return new Map(
+    lines
+      .toReversed()
+      .flatMap(({ content, place }) => namesIn(content).map((name): [string, number] => [name, place.line])),
+  );
 }
 
-function refersTo(name: string, content: readonly Inline[]): boolean {
-  return content.some((node) =>
-    node.type === 'note' ? node.name === name : 'children' in node && refersTo(name, node.children),
+function namesIn(content: readonly Inline[]): string[] {
+  return content.flatMap((node) =>
+    node.type === 'note' ? [node.name] : 'children' in node ? namesIn(node.children) : [],
   );
 }
 

@@ -12,20 +12,22 @@ export type Verdict =
 export function judgeOrder(ids: readonly string[], expected: readonly string[]): Verdict[] {
   if (isInOrder(ids, expected)) return ids.map(() => ({ state: 'right' }));
   const rank = new Map(expected.map((id, index) => [id, index]));
-  const single = ids.flatMap((id, index) =>
-    rank.has(id) && ids.indexOf(id) === ids.lastIndexOf(id) ? [index] : [],
-  );
+  const places = ids.map((id, index): [string, number] => [id, index]);
+  const [first, last] = [new Map(places.toReversed()), new Map(places)];
+  const isSingle = (id: string): boolean => first.get(id) === last.get(id);
+  const single = ids.flatMap((id, index) => (rank.has(id) && isSingle(id) ? [index] : []));
   const inOrder = new Set(
     longestAscending(single.map((index) => rank.get(ids[index] ?? '') ?? 0)).map((at) => single[at]),
   );
-  const missing = new Set(expected.filter((id) => !ids.includes(id)));
-  const meant = ids.map((_, index) => missingAt(ids, index, expected, missing));
-  const doubled = reportedDoubles(ids, meant);
+  const missing = expected.filter((id) => !first.has(id));
+  const isMissing = new Set(missing);
+  const meant = ids.map((_, index) => missingAt(ids, index, expected, rank, isMissing));
+  const doubled = reportedDoubles(ids, first, meant);
   return ids.map((id, index): Verdict => {
-    if (!rank.has(id)) return { state: 'unknown', meant: meant[index], missing: [...missing] };
+    if (!rank.has(id)) return { state: 'unknown', meant: meant[index], missing };
     const other = doubled.get(index);
     if (other !== undefined) return { state: 'doubled', other, meant: meant[index] };
-    if (!single.includes(index) || inOrder.has(index)) return { state: 'right' };
+    if (!isSingle(id) || inOrder.has(index)) return { state: 'right' };
     return { state: 'misplaced', before: expected[(rank.get(id) ?? 0) - 1] };
   });
 }
@@ -44,12 +46,13 @@ function missingAt(
   ids: readonly string[],
   index: number,
   expected: readonly string[],
+  rank: ReadonlyMap<string, number>,
   missing: ReadonlySet<string>,
 ): string | undefined {
   if (missing.size === 0) return undefined;
-  const previous = index === 0 ? -1 : expected.indexOf(ids[index - 1] ?? '');
+  const previous = index === 0 ? -1 : (rank.get(ids[index - 1] ?? '') ?? -1);
   const behind = index === 0 || previous !== -1 ? expected[previous + 1] : undefined;
-  const next = expected.indexOf(ids[index + 1] ?? '');
+  const next = rank.get(ids[index + 1] ?? '') ?? -1;
   const ahead = next > 0 ? expected[next - 1] : undefined;
   return [behind, ahead].find((id) => id !== undefined && missing.has(id));
 }
@@ -58,11 +61,12 @@ function missingAt(
 // leads from the index of the one that is reported to that of the other.
 function reportedDoubles(
   ids: readonly string[],
+  firsts: ReadonlyMap<string, number>,
   meant: readonly (string | undefined)[],
 ): Map<number, number> {
   const doubles = new Map<number, number>();
   for (const [index, id] of ids.entries()) {
-    const first = ids.indexOf(id);
+    const first = firsts.get(id) ?? index;
     if (first === index) continue;
     const isFirstWrong = meant[index] === undefined && meant[first] !== undefined && !doubles.has(first);
     if (isFirstWrong) doubles.set(first, index);
@@ -73,11 +77,16 @@ function reportedDoubles(
 
 // Indices of a longest ascending subsequence: what is not in it is what has moved.
 function longestAscending(numbers: readonly number[]): number[] {
-  const chains: number[][] = [];
+  // The index with which the chain of each length ends, and for each index the one before it in its chain.
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
   for (const [index, number] of numbers.entries()) {
-    const at = chains.findIndex((chain) => (numbers[chain.at(-1) ?? 0] ?? 0) >= number);
-    const length = at === -1 ? chains.length : at;
-    chains[length] = [...(chains[length - 1] ?? []), index];
+    const at = ends.findIndex((end) => (numbers[end] ?? 0) >= number);
+    const length = at === -1 ? ends.length : at;
+    before[index] = ends[length - 1];
+    ends[length] = index;
   }
-  return chains.at(-1) ?? [];
+  const chain: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) chain.push(at);
+  return chain;
 }

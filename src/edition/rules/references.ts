@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { hasErrorAt, report } from '../file.ts';
+import { hasErrorAt, isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { nearest } from '../spelling.ts';
 
@@ -19,8 +19,11 @@ export function checkReferences(
     ...['title', 'contents', 'text'],
     ...others,
   ];
-  for (const { id, place } of references)
-    if (!ids.includes(id) && !hasErrorAt(file, place)) report(file, place, unknownPlace(id, ids));
+  const known = new Set(ids);
+  for (const { id, place } of references) {
+    if (isFull(file)) return;
+    if (!known.has(id) && !hasErrorAt(file, place)) report(file, place, unknownPlace(id, ids));
+  }
 }
 
 function unknownPlace(id: string, ids: readonly string[]): Complaint {

@@ -1,6 +1,6 @@
 import type { Document, DocumentPassage } from '../document.ts';
 import { plainText } from '../edition.ts';
-import { report } from '../file.ts';
+import { isFull, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { codePoint } from '../finding.ts';
 import type { Complaint, Place } from '../finding.ts';
@@ -29,6 +29,7 @@ export function compareWithSource(document: Document, source: OpenFile): void {
   }
   const passages = document.sections.flatMap((section) => section.passages);
   for (const [index, passage] of passages.entries()) {
+    if (isFull(document.file)) return;
     const missing = linesBefore(passage, remaining);
     for (const line of remaining.splice(0, missing))
       report(document.file, passage.place, leftOut(source, line));
@@ -71,14 +72,22 @@ function linesOf(source: OpenFile, omitted: readonly string[]): SourceLine[] {
 
 // How many lines of the source were left out before this passage: up to the one that begins as it does.
 function linesBefore(passage: DocumentPassage, lines: readonly SourceLine[]): number {
+  const start = startOf(passage);
   return Math.max(
     0,
-    lines.findIndex((line) => begins(passage, line)),
+    lines.findIndex((line) => isBegun(start, line)),
   );
 }
 
 function begins(passage: DocumentPassage | undefined, line: SourceLine | undefined): boolean {
-  const start = plainText(passage?.lines[0]?.content ?? []).slice(0, 20);
+  return isBegun(startOf(passage), line);
+}
+
+function startOf(passage: DocumentPassage | undefined): string {
+  return plainText(passage?.lines[0]?.content ?? []).slice(0, 20);
+}
+
+function isBegun(start: string, line: SourceLine | undefined): boolean {
   return start !== '' && line?.text.startsWith(start) === true;
 }
 

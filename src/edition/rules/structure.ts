@@ -5,7 +5,7 @@ import type { OpenFile } from '../file.ts';
 import { isTaken } from '../id.ts';
 import { checkMisprints } from './misprints.ts';
 import { isOriginal } from '../read/front-matter.ts';
-import { noteMeant } from '../read/traps.ts';
+import { nearest } from '../spelling.ts';
 
 /**
  * Checks what can be said of a document alone: sections have one heading, passages have lines, notes stand there once and
@@ -33,10 +33,9 @@ export function checkIds({ file, sections }: Document): void {
 
 /** Reports every note of a text whose address on the pages, its language’s tag and its name, is that of a section. */
 export function checkNoteIds({ file, language, notes }: Document, original: Document): void {
-  const sections = original.sections.map(({ id }) => id);
+  const sections = new Set(original.sections.map(({ id }) => id));
   for (const { name, place } of notes) {
-    if (sections.includes(`${language.tag}-${name}`))
-      report(file, place, words.takenNote(name, language.tag));
+    if (sections.has(`${language.tag}-${name}`)) report(file, place, words.takenNote(name, language.tag));
   }
 }
 
@@ -86,12 +85,13 @@ function checkNotes(document: Document): void {
 // The notes that misspelt references mean; that these are misspelt has been said.
 function notesMeant({ file, notes }: Document): (string | undefined)[] {
   const names = notes.map(({ name }) => name);
+  const known = new Set(names);
   const written = [...file.text.matchAll(/(?<!\\)\[\^([^\][\n]+)\]/g)].map(([, name = '']) =>
     name.toLowerCase(),
   );
   // More than so many are not told one by one.
   return [...new Set(written)]
-    .filter((name) => !names.includes(name))
+    .filter((name) => !known.has(name))
     .slice(0, MOST_FINDINGS)
-    .map((name) => noteMeant(name, names));
+    .map((name) => nearest(name, names));
 }
