@@ -24,7 +24,7 @@ export interface Pair {
 export const facts = ['about', 'provenance', 'event', 'place'] as const;
 
 /** Everything of an edition that has words, in reading order; without a translation, as a draft in which nothing is done. */
-export function unitsOf({ original }: Edition, translation?: Text): Unit[] {
+export function unitsOf({ original }: Pick<Edition, 'original'>, translation?: Text): Unit[] {
   const sections = original.sections.flatMap((section) => sectionUnits(section, translation));
   return [
     ...frontUnits(original, translation),

@@ -57,14 +57,7 @@ function misprintNotes({ pairs }: Unit, original: Text): XmlElement[] {
 function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
   const drafts = unit.pairs.filter(({ state }) => state === 'draft').map(({ id }) => id);
   if (drafts.length === 0) return [];
-  const helped = unitsOf({
-    original: favourite,
-    translations: [],
-    glossary: [],
-    sources: [],
-    omitted: [],
-    seal: '',
-  }).find(({ id }) => id === unit.id);
+  const helped = unitsOf({ original: favourite }).find(({ id }) => id === unit.id);
   return (helped?.pairs ?? [])
     .filter(({ id, source }) => drafts.includes(id) && source.length > 0)
     .map(({ id, source }) =>
