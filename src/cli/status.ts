@@ -1,4 +1,4 @@
-import { formatFindings, hasErrors } from '../edition/finding.ts';
+import { formatFindings, isError } from '../edition/finding.ts';
 import { formatStatus, statusOf } from '../edition/status.ts';
 import { checkContent, readContent } from '../site/content.ts';
 import { asksForJson } from './json-option.ts';
@@ -8,7 +8,7 @@ const isForMachines = asksForJson('status');
 const { findings, edition } = checkContent();
 if (edition === undefined) {
   console.error(
-    `${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nThe status can be told once these are corrected.`,
+    `${formatFindings(findings.filter(isError))}\n\nThe status can be told once these are corrected.`,
   );
   process.exitCode = 1;
 } else {

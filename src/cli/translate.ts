@@ -6,7 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import { fill } from '../edition/exchange/fill.ts';
 import { LONGEST_XML } from '../edition/exchange/read-xml.ts';
 import { open } from '../edition/file.ts';
-import { formatFindings, hasErrors } from '../edition/finding.ts';
+import { formatFindings, isError } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
 import { chooseLanguage } from '../edition/exchange/start.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
@@ -28,9 +28,7 @@ function translate(): string {
   const { tag: word, from } = readArguments();
   const { edition, findings } = checkContent();
   if (edition === undefined)
-    throw new Refusal(
-      `${formatFindings(findings.filter((finding) => hasErrors([finding])))}\n\nCorrect these first: npm run check`,
-    );
+    throw new Refusal(`${formatFindings(findings.filter(isError))}\n\nCorrect these first: npm run check`);
   const choice = chooseLanguage(word, edition);
   if ('problem' in choice) throw new Refusal(choice.problem);
   const path = relative('.', join(contentFolder, `${choice.tag}.mdx`)).replaceAll('\\', '/');
@@ -91,7 +89,7 @@ function checkBeforeWriting(path: string, text: string): void {
   const others = readContent().filter((file) => file.path !== path);
   const contents = [...others, { path, bytes: new TextEncoder().encode(text) }];
   const { findings } = check(contents, sha256);
-  const errors = findings.filter((finding) => hasErrors([finding]));
+  const errors = findings.filter(isError);
   if (errors.length > 0) throw new Refusal(`${formatFindings(errors)}\n\nNothing was written.`);
 }
 

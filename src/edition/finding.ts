@@ -24,9 +24,14 @@ export interface Place {
 /** What a rule says; the file and the place are added where it is reported. */
 export type Complaint = Pick<Finding, 'code' | 'message' | 'hint'> & { severity?: Finding['severity'] };
 
+/** Whether a finding stops the build. */
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
 /** Whether any finding stops the build. */
 export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
+  return findings.some(isError);
 }
 
 /** A finding as a person reads it: place and message, the line with a caret, and what to do. */
@@ -44,7 +49,7 @@ export function formatFinding(finding: Finding): string {
 
 /** All findings, one below the other, with a closing line that counts them. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = findings.filter(isError).length;
   const counts = [count(errors, 'error'), count(findings.length - errors, 'warning')].filter(
     (text) => text !== '',
   );
