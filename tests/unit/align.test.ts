@@ -398,6 +398,10 @@ test('lets links lead to the glossary and the sources only where there are some'
   );
 });
 
+test('shows that the name of a place is cut', () => {
+  expect(saidOfLine(`See [there](#${'a'.repeat(50)}).`)).toContain(`place “#${'a'.repeat(40)}…”`);
+});
+
 test('refuses a link to a place that no page has', () => {
   expect(saidOfLine('See [there](#p4).')).toMatchInlineSnapshot(`
     "en.mdx:16:5  Nothing that a link may lead to is called “#p4”.

@@ -1,7 +1,7 @@
 import type { ReadDates } from '../dates.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
-import { quote } from './correction.ts';
+import { quote, shorten } from './correction.ts';
 
 // What is said of front matter.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -89,7 +89,7 @@ function quoteAnew(text: string): string {
 export function unknownField(name: string, guess: string | undefined, fields: readonly string[]): Complaint {
   return {
     code: 'front-matter-unknown',
-    message: `The front matter has no field “${name.slice(0, 40)}”. Fields keep their English names in every language.`,
+    message: `The front matter has no field “${shorten(name)}”. Fields keep their English names in every language.`,
     hint:
       (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) +
       lookAlikes(name),

@@ -3,6 +3,7 @@ import { codePoint, visible } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { asciiOf, lookAlikes } from '../look-alikes.ts';
+import { shorten } from './correction.ts';
 import { element } from './tag-words.ts';
 import { code } from './trap-words.ts';
 
@@ -39,14 +40,13 @@ export function wrongId(tag: string, id: string): Complaint {
     .map((point) => (asciiOf(point) ?? point).toLowerCase())
     .join('')
     .replace(/[^a-z0-9-]/g, '');
-  const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
   const found =
     bad === ''
       ? 'It is empty.'
       : `Here it has ${visible(bad) === bad ? `“${bad}” (${codePoint(bad)})` : codePoint(bad)}.`;
   return {
     code: 'id',
-    message: `“${shown}” is no id: an id is a small Latin letter, then small Latin letters, digits and hyphens. ${found}`,
+    message: `“${shorten(id)}” is no id: an id is a small Latin letter, then small Latin letters, digits and hyphens. ${found}`,
     hint: `${isId(plain) ? 'Did you mean' : 'Copy the line from the original’s file'}:\n<${tag} id="${isId(plain) ? plain : '…'}">${lookAlikes(id)}`,
   };
 }

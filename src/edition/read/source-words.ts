@@ -1,4 +1,5 @@
 import type { Complaint } from '../finding.ts';
+import { shorten } from './correction.ts';
 
 // What is said of the list of sources.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -50,7 +51,7 @@ export const noPhrases: Complaint = {
 export function wrongId(id: string): Complaint {
   return {
     code,
-    message: `“${id.slice(0, 40)}” cannot be part of an address.`,
+    message: `“${shorten(id)}” cannot be part of an address.`,
     hint: 'An id is small Latin letters, digits and hyphens, and begins with a letter.',
   };
 }
@@ -58,7 +59,7 @@ export function wrongId(id: string): Complaint {
 export function wrongSource(id: string): Complaint {
   return {
     code,
-    message: `Nothing is said about the source “${id.slice(0, 40)}”.`,
+    message: `Nothing is said about the source “${shorten(id)}”.`,
     hint: 'Write below it, two spaces in, its page, the paragraphs on which it bears, and for each language its title and what it is:\n  page: https://…\n  passages: [p1]\n  en:\n    title: …\n    what: …',
   };
 }
@@ -66,7 +67,7 @@ export function wrongSource(id: string): Complaint {
 export function pageMissing(id: string): Complaint {
   return {
     code,
-    message: `The source “${id.slice(0, 40)}” has no address.`,
+    message: `The source “${shorten(id)}” has no address.`,
     hint: 'Add a line below it:\n  page: https://…',
   };
 }
@@ -74,7 +75,7 @@ export function pageMissing(id: string): Complaint {
 export function wrongPart(name: string): Complaint {
   return {
     code,
-    message: `A source has no part “${name.slice(0, 40)}” here, or it is empty.`,
+    message: `A source has no part “${shorten(name)}” here, or it is empty.`,
     hint: 'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.',
   };
 }
@@ -90,7 +91,7 @@ export function descriptionMissing(tag: string): Complaint {
 export function notAmongPassages(passage: string): Complaint {
   return {
     code,
-    message: `The source is not said to bear on “${passage.slice(0, 40)}”.`,
+    message: `The source is not said to bear on “${shorten(passage)}”.`,
     hint: 'Name a paragraph here that stands under “passages”, or add it there.',
   };
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import { hasErrorAt, isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
+import { shorten } from '../read/correction.ts';
 import { nearest } from '../spelling.ts';
 
 /**
@@ -30,7 +31,7 @@ function unknownPlace(id: string, ids: readonly string[]): Complaint {
   const guess = nearest(id, ids);
   return {
     code: 'unknown-place',
-    message: `Nothing that a link may lead to is called “#${id.slice(0, 40)}”.`,
+    message: `Nothing that a link may lead to is called “#${shorten(id)}”.`,
     hint:
       guess === undefined
         ? 'A link can lead to a paragraph (#p2), to a sentence of it (#p2-1) or to a section (#' +

@@ -2,6 +2,7 @@ import type { Document } from '../document.ts';
 import type { Source } from '../edition.ts';
 import { report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
+import { shorten } from '../read/correction.ts';
 import type { SourceList } from '../read/sources.ts';
 
 /**
@@ -25,7 +26,7 @@ export function checkSources({ file, sources, references }: SourceList, original
 function unknownPassage(passage: string, ids: readonly string[]): Complaint {
   return {
     code: 'sources',
-    message: `The original has no paragraph “${passage.slice(0, 40)}”.`,
+    message: `The original has no paragraph “${shorten(passage)}”.`,
     hint: `Its paragraphs are ${ids.at(0)} to ${ids.at(-1)}. Name each that is meant: [p2, p3]`,
   };
 }
