@@ -1,6 +1,6 @@
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
-import { plainText } from './edition.ts';
+import { facts, plainText } from './edition.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
@@ -54,7 +54,7 @@ function assembleText(document: Document, original: Document, joints?: Map<strin
       factAsContent(document, 'caption'),
       factAsContent(original, 'caption'),
     );
-  for (const field of ['about', 'provenance', 'translator', 'event', 'place'] as const) {
+  for (const field of [...facts, 'translator'] as const) {
     const value = factOf(document, field);
     if (value !== undefined && !isPlaceholder(value)) text[field] = value;
   }

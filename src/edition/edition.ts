@@ -123,6 +123,9 @@ export interface Note {
   segments: string[];
 }
 
+/** What a text’s front matter has in our words about it, without markup. */
+export const facts = ['about', 'provenance', 'event', 'place'] as const;
+
 /** The words of a segment, without notes. */
 export function plainText(content: readonly Inline[]): string {
   return content

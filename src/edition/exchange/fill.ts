@@ -1,5 +1,5 @@
 import { aroundPlaceholder, isPlaceholder } from '../placeholder.ts';
-import { plainText } from '../edition.ts';
+import { facts, plainText } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { open, placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
@@ -13,7 +13,7 @@ import type { XliffDocument, XliffSegment } from './read-xliff.ts';
 import { findSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { writeFact, writeNote } from './template.ts';
-import { facts, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { isSameContent, withoutMisprints } from './write.ts';
 

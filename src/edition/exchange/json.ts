@@ -1,4 +1,4 @@
-import { plainText, progressOf } from '../edition.ts';
+import { facts, plainText, progressOf } from '../edition.ts';
 import type { Edition, Inline, Note, Section, Segment, Text } from '../edition.ts';
 
 /** One translation, aligned with the original, as JSON that `schema.json` describes (RFC 8259, JSON Schema 2020-12). */
@@ -14,10 +14,7 @@ export function writeJson(edition: Edition, translation: Text): string {
     },
     title: pair(original.title, translation.title),
     caption: original.caption && pair(original.caption, translation.caption),
-    about: { source: original.about, target: translation.about },
-    provenance: { source: original.provenance, target: translation.provenance },
-    event: { source: original.event, target: translation.event },
-    place: { source: original.place, target: translation.place },
+    ...Object.fromEntries(facts.map((name) => [name, { source: original[name], target: translation[name] }])),
     sections: original.sections.map((section, index) => pairSection(section, translation.sections[index])),
     notes: { source: original.notes.map(describeNote), target: translation.notes.map(describeNote) },
   };

@@ -1,4 +1,4 @@
-import { plainText } from '../edition.ts';
+import { facts, plainText } from '../edition.ts';
 import type { Edition, Inline, Note, Passage, Section, Segment, Text } from '../edition.ts';
 import type { Language } from '../language.ts';
 import { PLACEHOLDER } from '../placeholder.ts';
@@ -38,9 +38,7 @@ export function writeComment(words: string): string {
 }
 
 function writeFrontMatter(models: readonly Text[]): string {
-  const names = (['title', 'caption', 'about', 'provenance', 'event', 'place'] as const).filter(
-    (name) => models[0]?.[name],
-  );
+  const names = (['title', 'caption', ...facts] as const).filter((name) => models[0]?.[name]);
   const lines = names.flatMap((name) => [
     ...models.filter((model) => model[name]).map((model) => `# ${yamlComment(model, model[name])}`),
     `${name}: ${PLACEHOLDER}`,

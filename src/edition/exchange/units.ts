@@ -1,3 +1,4 @@
+import { facts } from '../edition.ts';
 import type { Edition, Inline, Note, Segment, Text } from '../edition.ts';
 import { tidy } from './write.ts';
 
@@ -19,9 +20,6 @@ export interface Pair {
   /** What the original has between this segment and the next of its unit. */
   joint: '' | ' ';
 }
-
-/** What a text’s front matter has in our words about it, without markup: each is a unit of its name where it is there. */
-export const facts = ['about', 'provenance', 'event', 'place'] as const;
 
 /** Everything of an edition that has words, in reading order; without a translation, as a draft in which nothing is done. */
 export function unitsOf({ original }: Pick<Edition, 'original'>, translation?: Text): Unit[] {
