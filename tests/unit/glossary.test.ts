@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checked, edition, said, saidOfLine, original } from '../support/content.ts';
+import { plainText } from '../../src/edition/edition.ts';
+import { checked, edition, said, saidOfLine, original, translation } from '../support/content.ts';
 
 const force = 'fatf:\n  en:\n    form: Force\n';
 
@@ -89,6 +90,29 @@ test('warns of a term that is not marked', () => {
 });
 
 test.each([
+  ['two terms', `${term('A')} ${term('B')}`, 'A B'],
+  ['terms without a space', `${term('甲')}${term('乙')}`, '甲乙'],
+  ['terms and a comment', `${term('A')} {/* and */} ${term('B')}`, 'A  B'],
+])('reads a line, a heading and a note of %s and nothing else', (_, words, text) => {
+  const { findings, edition: built } = checked(
+    edition({
+      'glossary.yaml': force,
+      'en.mdx': translation
+        .replace('First line,\nsecond line.', `${words}\n  ${words}`)
+        .replace('Second paragraph.', '$&[^n]')
+        .replace('## One', `## ${words}`)
+        .concat(`\n[^n]: ${words}\n`),
+    }),
+  );
+
+  expect(findings).toEqual([]);
+  const [english] = built?.translations ?? [];
+  const [one] = english?.sections ?? [];
+  const lines = [one?.heading, ...(one?.passages[0]?.segments ?? []), ...(english?.notes ?? [])];
+  expect(lines.map((line) => plainText(line?.content ?? []))).toEqual([text, text, text, text]);
+});
+
+test.each([
   ['nothing about a term', 'fatf: a\n'],
   ['a language without a form', 'fatf:\n  en:\n    gloss: A group.\n'],
   ['nothing but a page about a term', 'fatf:\n  page: https://www.fatf-gafi.org/\n'],
@@ -166,3 +190,7 @@ test('does not draw a route of many points', () => {
       Keep those at which it turns."
   `);
 });
+
+function term(words: string): string {
+  return `<Term id="fatf">${words}</Term>`;
+}

@@ -123,11 +123,9 @@ function readPassage(document: Document, node: MdastNode & { type: 'mdxJsxFlowEl
   // `<Passage id="p1">words</Passage>` on one line holds its words without a paragraph around them.
   if (children.some((child) => child.type === 'text'))
     return { ...passage, lines: readLines(document, children) };
-  for (const child of children) {
+  for (const child of withParagraphs(file, children)) {
     if (isFiller(child)) continue;
     if (child.type === 'paragraph') passage.lines.push(...readLines(document, child.children as MdastNode[]));
-    // A line that is nothing but a term is a tag on a line of its own.
-    else if (isInlineTag(child)) passage.lines.push(...readLines(document, [child]));
     else refuse(file, child, 'in a passage');
   }
   return passage;
@@ -145,11 +143,24 @@ function complainAboutBlankLines({ file, remarks }: Document, node: MdastNode): 
 
 function readNote(document: Document, node: MdastNode & { type: 'footnoteDefinition' }): void {
   const { file } = document;
-  const [paragraph, ...rest] = node.children as MdastNode[];
+  const [paragraph, ...rest] = withParagraphs(file, node.children as MdastNode[]);
   if (paragraph?.type !== 'paragraph' || rest.length > 0)
     return report(file, placeOf(file, node), words.longNote(node.identifier));
   const content = readInline(document, paragraph.children as MdastNode[], { notes: false, inside: 'a note' });
   document.notes.push({ name: node.identifier, place: placeOf(file, node), content });
+}
+
+// A line of nothing but terms comes as tags without a paragraph around them and without the spaces behind them.
+function withParagraphs({ text }: OpenFile, nodes: readonly MdastNode[]): MdastNode[] {
+  const blocks = Map.groupBy(nodes, (node) => (isInlineTag(node) ? node.position?.start.line : node));
+  return [...blocks.values()].flatMap((block) => {
+    if (!block.some(isInlineTag)) return block;
+    const children = block.flatMap((tag) => {
+      const [value = ''] = /^[ \t]*/.exec(text.slice(tag.position?.end.offset)) ?? [];
+      return [tag, { type: 'text', value }];
+    });
+    return [{ type: 'paragraph', children } as MdastNode];
+  });
 }
 
 function isText(node: MdastNode): boolean {
