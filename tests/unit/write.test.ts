@@ -54,8 +54,8 @@ test('keeps emphasis around quotation marks inside a word', () => {
 
 test('reads whatever it writes as the same line', () => {
   fc.assert(
-    fc.property(arbitraryLine, (line) => {
-      const [content, findings] = readBack(writeLine(line));
+    fc.property(arbitraryLine, fc.boolean(), (line, isAlone) => {
+      const [content, findings] = readBack(writeLine(line), isAlone);
 
       expect(findings).toEqual([]);
       expect(isSameContent(content, line), writeLine(line)).toBe(true);
@@ -79,13 +79,13 @@ function text(value: string): Inline[] {
   return [{ type: 'text', value }];
 }
 
-function readBack(line: string): [Inline[], unknown[]] {
+function readBack(line: string, isAlone = false): [Inline[], unknown[]] {
   const notes = ['year', 'name', 'a-1'].map((name) => `[^${name}]: x`).join('\n\n');
   const file = fileOf(
-    `---\ntitle: t\ntranslator: me\n---\n\n<Section id="s">\n\n## h\n\n<Passage id="p1">\nfirst\n${line}\nlast\n</Passage>\n\n</Section>\n\n${notes}\n`,
+    `---\ntitle: t\ntranslator: me\n---\n\n<Section id="s">\n\n## h\n\n<Passage id="p1">\n${isAlone ? line : `first\n${line}\nlast`}\n</Passage>\n\n</Section>\n\n${notes}\n`,
   );
   const document = read(file, languageOf('fr'));
-  return [document.sections[0]?.passages[0]?.lines[1]?.content ?? [], file.findings];
+  return [document.sections[0]?.passages[0]?.lines[isAlone ? 0 : 1]?.content ?? [], file.findings];
 }
 
 function fileOf(words: string): ReturnType<typeof open> {
