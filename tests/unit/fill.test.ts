@@ -137,6 +137,26 @@ test('keeps the words that the file has and fills only what it lacks', () => {
   expect(fillText(english, begun, small, 'en')).toBe(words);
 });
 
+test('takes braces that the file has itself for words', () => {
+  const words = wordsOf(contentsOf('small'), 'en.mdx').replace('The readers', 'The \\{readers\\}');
+  const edition = editionOf('small', { 'en.mdx': words });
+  const xliff = writeXliff(edition, translationOf(edition, 'en'));
+
+  expect(fillText(xliff, words, edition, 'en')).toBe(words);
+  expect(refusal(xliff, writeTemplate(edition, languageOf('en')), edition, 'en')).toContain('“{readers}”');
+});
+
+test('takes a translator’s name as it is', () => {
+  const words = wordsOf(contentsOf('small'), 'en.mdx').replace(
+    /translator: .*/,
+    'translator: A <a@b.example>',
+  );
+  const edition = editionOf('small', { 'en.mdx': words });
+  const xliff = writeXliff(edition, translationOf(edition, 'en'));
+
+  expect(fillText(xliff, words.replace('A <a@b.example>', '…'), edition, 'en')).toBe(words);
+});
+
 test('adds a note that the file lacks', () => {
   const words = wordsOf(contentsOf('small'), 'en.mdx');
   const begun = words.replace(/On Saturday.*/, '…').replace(/\n\[\^saturday\].*\n/, '');

@@ -1,6 +1,6 @@
 import { aroundPlaceholder, isPlaceholder } from '../placeholder.ts';
 import { facts, plainText } from '../edition.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition, Inline } from '../edition.ts';
 import { open, placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import * as words from './fill-words.ts';
@@ -68,9 +68,6 @@ function checkSegment(xliff: OpenFile, segment: XliffSegment, unit: Unit | undef
   if (pair === undefined && !isOwn) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
   if (!isSameContent(withoutMisprints(pair?.source ?? []), segment.source))
     reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, pair?.source ?? []));
-  const code = codeIn(plainText(segment.target));
-  if (code !== undefined && !plainText(segment.source).includes(code))
-    reportAt(xliff, 'segment', segment.id, words.codeAsWords(code));
 }
 
 /** Whether a translation can have this where the original has no words for it: a note, or what is said about the text. */
@@ -93,8 +90,10 @@ function isTranslated({ unit, source, target, state }: XliffSegment): boolean {
   return state !== 'initial' || !isSameContent(source, target);
 }
 
+// A name is its own original: signs in it are not taken for markup.
 function factOf(id: string, value: string): XliffSegment {
-  return { unit: id, id, state: 'translated', source: [], target: [{ type: 'text', value }] };
+  const content: Inline[] = [{ type: 'text', value }];
+  return { unit: id, id, state: 'translated', source: content, target: content };
 }
 
 function fillSlots(
@@ -108,10 +107,13 @@ function fillSlots(
   const filled = new Map<number, string>();
   const added: string[] = [];
   const notes: string[] = [];
-  for (const { unit, id, target } of segments) {
+  for (const { unit, id, source, target } of segments) {
     const slot = slots.get(`${unit}/${id}`);
     if (slot !== undefined && isSameContent(slot.content, target)) continue;
-    if (slot !== undefined) fillLine(xliff, file, slot, { unit, id, target }, filled);
+    const code = codeIn(plainText(target));
+    if (code !== undefined && !plainText(source).includes(code))
+      reportAt(xliff, 'segment', id, words.codeAsWords(code));
+    else if (slot !== undefined) fillLine(xliff, file, slot, { unit, id, target }, filled);
     else if (unit.startsWith('note-'))
       notes.push(writeNote({ name: unit.slice('note-'.length), content: target }));
     else if (isFact(unit)) added.push(writeFact(unit, plainText(target)));
