@@ -1,12 +1,11 @@
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
-import { facts, plainText } from './edition.ts';
+import { facts, notesIn, plainText } from './edition.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
-import { notesIn } from './rules/structure.ts';
 
 /**
  * Builds the edition from documents in which the check has found no error. The default translation comes first, the

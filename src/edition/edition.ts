@@ -66,6 +66,9 @@ export type Inline =
   /** A misprint of the original; the note of this name explains it. */
   | { type: 'sic'; name: string; children: Inline[] };
 
+/** A piece of markup; translators’ tools call it a code. */
+export type Code = Exclude<Inline, { type: 'text' }>;
+
 /** A name or term of the text. */
 export interface Term {
   id: string;
@@ -131,6 +134,19 @@ export function plainText(content: readonly Inline[]): string {
   return content
     .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
     .join('');
+}
+
+/** All markup of a content, outer before inner, in reading order. */
+export function codesIn(content: readonly Inline[]): Code[] {
+  return content.flatMap((node) => {
+    if (node.type === 'text') return [];
+    return node.type === 'note' ? [node] : [node, ...codesIn(node.children)];
+  });
+}
+
+/** The names of the notes to which a content refers, those that explain misprints included. */
+export function notesIn(content: readonly Inline[]): string[] {
+  return codesIn(content).flatMap((code) => ('name' in code ? [code.name] : []));
 }
 
 /** A segment’s words without emphasis, links and notes, for where it is itself part of a link. */

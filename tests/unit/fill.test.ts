@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { facts, plainText } from '../../src/edition/edition.ts';
+import { facts, notesIn, plainText } from '../../src/edition/edition.ts';
 import type { Edition, Inline, Text } from '../../src/edition/edition.ts';
 import { dataFiles } from '../../src/edition/exchange/data.ts';
 import { fill } from '../../src/edition/exchange/fill.ts';
@@ -9,7 +9,7 @@ import type { OpenFile } from '../../src/edition/file.ts';
 import { formatFindings } from '../../src/edition/finding.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
-import { codesIn, unitsOf } from '../../src/edition/exchange/units.ts';
+import { unitsOf } from '../../src/edition/exchange/units.ts';
 import { writeXliff } from '../../src/edition/exchange/xliff.ts';
 import { readContent } from '../../src/site/content.ts';
 import { arbitraryLine, arbitraryWords, withoutTags } from '../support/arbitrary.ts';
@@ -405,9 +405,7 @@ function withWords(lines: Inline[][], title: string, bodies: string[]): Edition 
   for (const name of facts) french[name] = title;
   for (const segment of [french.title, french.caption])
     Object.assign(segment ?? {}, { state: 'done', content: [{ type: 'text', value: title }] });
-  const names = new Set(
-    lines.flatMap((line) => codesIn(line).flatMap((code) => (code.type === 'note' ? [code.name] : []))),
-  );
+  const names = new Set(lines.flatMap((line) => notesIn(line)));
   french.notes = [...names].map((name, index): Text['notes'][number] => ({
     name,
     number: index + 1,

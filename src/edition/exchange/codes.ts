@@ -1,5 +1,6 @@
-import { codesIn } from './units.ts';
-import type { Code, Pair } from './units.ts';
+import { codesIn } from '../edition.ts';
+import type { Code } from '../edition.ts';
+import type { Pair } from './units.ts';
 
 /** What stands before and after the words that a code of markup marks, as MDX has it: XLIFF's original data. */
 export function dataOf(code: Code): { start: string; end?: string } {

@@ -1,4 +1,4 @@
-import { facts } from '../edition.ts';
+import { codesIn, facts, notesIn } from '../edition.ts';
 import type { Edition, Inline, Note, Segment, Text } from '../edition.ts';
 import { tidy } from './write.ts';
 
@@ -33,19 +33,9 @@ export function unitsOf({ original }: Pick<Edition, 'original'>, translation?: T
 
 /** The notes of a text to which a content refers. */
 export function notesOf(content: readonly Inline[], text: Text): Note[] {
-  const names = codesIn(content).flatMap((node) => ('name' in node ? [node.name] : []));
+  const names = notesIn(content);
   return text.notes.filter(({ name }) => names.includes(name));
 }
-
-/** All markup of a content, outer before inner, in reading order. */
-export function codesIn(content: readonly Inline[]): Code[] {
-  return content.flatMap((node) => {
-    if (node.type === 'text') return [];
-    return node.type === 'note' ? [node] : [node, ...codesIn(node.children)];
-  });
-}
-
-export type Code = Exclude<Inline, { type: 'text' }>;
 
 function frontUnits(original: Text, translation: Text | undefined): Unit[] {
   const present = facts.filter((name) => original[name] ?? translation?.[name]);

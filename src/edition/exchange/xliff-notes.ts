@@ -1,7 +1,7 @@
 import { numberCodes } from './codes.ts';
-import { plainText } from '../edition.ts';
+import { codesIn, plainText } from '../edition.ts';
 import type { Edition, Text } from '../edition.ts';
-import { codesIn, notesOf, unitsOf } from './units.ts';
+import { notesOf, unitsOf } from './units.ts';
 import type { Pair, Unit } from './units.ts';
 import { block, inline } from './xml.ts';
 import type { XmlElement } from './xml.ts';

@@ -1,7 +1,7 @@
 import { dataOf, keptCodes, numberCodes } from './codes.ts';
-import type { Edition, Inline, Text } from '../edition.ts';
+import type { Code, Edition, Inline, Text } from '../edition.ts';
 import { unitsOf } from './units.ts';
-import type { Code, Pair, Unit } from './units.ts';
+import type { Pair, Unit } from './units.ts';
 import { fileNotes, unitNotes, writeGlossary } from './xliff-notes.ts';
 import type { GlossaryEntry } from './xliff-notes.ts';
 import { tidy, withoutMisprints } from './write.ts';

@@ -1,4 +1,5 @@
 import type { Document, Line } from '../document.ts';
+import { codesIn } from '../edition.ts';
 import type { Inline } from '../edition.ts';
 import { isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
@@ -28,10 +29,7 @@ export function checkTerms(document: Document, line: Line, original: Line): void
 
 /** The ids of the terms that are marked in a line, one a mark. */
 export function termsIn(content: readonly Inline[]): string[] {
-  return content.flatMap((node) => [
-    ...(node.type === 'term' ? [node.id] : []),
-    ...('children' in node ? termsIn(node.children) : []),
-  ]);
+  return codesIn(content).flatMap((code) => (code.type === 'term' ? [code.id] : []));
 }
 
 function unknownTerm(id: string, ids: readonly string[]): Complaint {

@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import type { Inline } from '../edition.ts';
+import { codesIn } from '../edition.ts';
 import { hasErrorAt, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isOriginal } from '../read/front-matter.ts';
@@ -30,15 +30,11 @@ function linesThatRefer({ sections }: Document): Map<string, number> {
     ...passages.flatMap((passage) => passage.lines),
   ]);
   return new Map(
-    lines
-      .toReversed()
-      .flatMap(({ content, place }) => namesIn(content).map((name): [string, number] => [name, place.line])),
-  );
-}
-
-function namesIn(content: readonly Inline[]): string[] {
-  return content.flatMap((node) =>
-    node.type === 'note' ? [node.name] : 'children' in node ? namesIn(node.children) : [],
+    lines.toReversed().flatMap(({ content, place }) =>
+      codesIn(content)
+        .filter((code) => code.type === 'note')
+        .map(({ name }): [string, number] => [name, place.line]),
+    ),
   );
 }
 

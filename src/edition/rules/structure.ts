@@ -1,5 +1,6 @@
 import * as words from './align-words.ts';
-import type { Document, DocumentSection, Line } from '../document.ts';
+import type { Document, DocumentSection } from '../document.ts';
+import { notesIn } from '../edition.ts';
 import { MOST_FINDINGS, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { isTaken } from '../id.ts';
@@ -37,14 +38,6 @@ export function checkNoteIds({ file, language, notes }: Document, original: Docu
   for (const { name, place } of notes) {
     if (sections.has(`${language.tag}-${name}`)) report(file, place, words.takenNote(name, language.tag));
   }
-}
-
-/** The names of the notes to which a line refers, those that explain misprints included. */
-export function notesIn(content: Line['content']): string[] {
-  return content.flatMap((node) => [
-    ...('name' in node ? [node.name] : []),
-    ...('children' in node ? notesIn(node.children) : []),
-  ]);
 }
 
 /** Whether an error was reported on one of these lines, so that another about what they lack would only repeat it. */
