@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Inline } from '../../src/edition/edition.ts';
-import { tidy } from '../../src/edition/exchange/write.ts';
+import { tidy } from '../../src/edition/inline-content.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(

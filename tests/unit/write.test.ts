@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../src/edition/edition.ts';
 import { open } from '../../src/edition/file.ts';
+import { isSameContent } from '../../src/edition/inline-content.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { read } from '../../src/edition/read/read.ts';
-import { isSameContent, writeLine, writeScalar } from '../../src/edition/exchange/write.ts';
+import { writeLine, writeScalar } from '../../src/edition/exchange/write.ts';
 import { arbitraryLine, arbitraryWords } from '../support/arbitrary.ts';
 
 test('writes plain words as they are', () => {

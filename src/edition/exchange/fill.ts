@@ -5,6 +5,7 @@ import { open, placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import * as words from './fill-words.ts';
 import { hasErrors } from '../finding.ts';
+import { isSameContent, withoutMisprints } from '../inline-content.ts';
 import { isSameLanguage } from '../language.ts';
 import type { Language } from '../language.ts';
 import { read } from '../read/read.ts';
@@ -15,7 +16,6 @@ import type { Slot } from './slots.ts';
 import { writeFact, writeNote } from './template.ts';
 import { unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
-import { isSameContent, withoutMisprints } from './write.ts';
 
 /**
  * Puts the words of an XLIFF into a translation's file: only where the file has `…` or nothing. Words that the file

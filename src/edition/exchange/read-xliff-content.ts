@@ -1,7 +1,7 @@
 import type { Element } from 'slimdom';
 import type { Inline } from '../edition.ts';
 import type { Complaint } from '../finding.ts';
-import { tidy } from './write.ts';
+import { tidy } from '../inline-content.ts';
 import { complain, readTokens } from './xliff-tokens.ts';
 import type { Mark, Reader, Token } from './xliff-tokens.ts';
 

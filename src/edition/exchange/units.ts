@@ -1,6 +1,6 @@
 import { codesIn, facts, notesIn } from '../edition.ts';
 import type { Edition, Inline, Note, Segment, Text } from '../edition.ts';
-import { tidy } from './write.ts';
+import { tidy } from '../inline-content.ts';
 
 /** What a translator's tool calls a unit: the headline, a heading, a passage, a note, with its segments in both languages. */
 export interface Unit {

@@ -13,68 +13,8 @@ export function writeScalar(text: string): string {
   return scalar.includes('\n') ? JSON.stringify(text) : scalar;
 }
 
-/** Words without the spaces at their ends, on one line, neighbouring texts joined: as the reader would give them. */
-export function tidy(content: readonly Inline[]): Inline[] {
-  if (isTidy(content)) return [...content];
-  const joined = joinTexts(content);
-  return joined
-    .map((node, index): Inline => {
-      if (node.type !== 'text') return node;
-      const begun = index === 0 ? node.value.replace(/^[ \t]+/, '') : node.value;
-      return { type: 'text', value: index === joined.length - 1 ? begun.replace(/[ \t]+$/, '') : begun };
-    })
-    .filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-// Words without markup, as most are.
-function isTidy([node, ...more]: readonly Inline[]): boolean {
-  if (more.length > 0 || node?.type !== 'text') return false;
-  return node.value !== '' && node.value === node.value.trim() && !/[\r\n]/.test(node.value);
-}
-
-/** Whether two contents say the same with the same markup. */
-export function isSameContent(a: readonly Inline[], b: readonly Inline[]): boolean {
-  return JSON.stringify(canonical(tidy(a))) === JSON.stringify(canonical(tidy(b)));
-}
-
-/** The same without the signs of misprints: what a translator is given, and what a tool gives back. */
-export function withoutMisprints(content: readonly Inline[]): Inline[] {
-  return content.flatMap((node) => {
-    if (!('children' in node)) return [node];
-    const children = withoutMisprints(node.children);
-    return node.type === 'sic' ? children : [{ ...node, children }];
-  });
-}
-
 // An empty comment is read as nothing. It keeps apart what Markdown would otherwise read as one.
 const NOTHING = '{/**/}';
-
-function joinTexts(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of content) {
-    const last = joined.at(-1);
-    if (node.type !== 'text')
-      joined.push('children' in node ? { ...node, children: joinTexts(node.children) } : node);
-    else if (last?.type === 'text')
-      joined[joined.length - 1] = { type: 'text', value: onOneLine(last.value + node.value) };
-    else joined.push({ type: 'text', value: onOneLine(node.value) });
-  }
-  return joined.filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
-}
-
-// Objects made by different hands may list the same fields in another order.
-function canonical(content: readonly Inline[]): unknown[] {
-  return content.map((node) => [
-    node.type,
-    'value' in node ? node.value : '',
-    'href' in node ? node.href : 'id' in node ? node.id : 'name' in node ? node.name : '',
-    'children' in node ? canonical(node.children) : [],
-  ]);
-}
 
 function join(before: string, node: Inline, next: Inline | undefined, depth: number): string {
   const written = writeNode(node, before, next, depth);

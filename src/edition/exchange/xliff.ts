@@ -1,10 +1,10 @@
 import { dataOf, keptCodes, numberCodes } from './codes.ts';
 import type { Code, Edition, Inline, Text } from '../edition.ts';
+import { tidy, withoutMisprints } from '../inline-content.ts';
 import { unitsOf } from './units.ts';
 import type { Pair, Unit } from './units.ts';
 import { fileNotes, unitNotes, writeGlossary } from './xliff-notes.ts';
 import type { GlossaryEntry } from './xliff-notes.ts';
-import { tidy, withoutMisprints } from './write.ts';
 import { block, inline, writeXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 

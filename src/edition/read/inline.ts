@@ -7,6 +7,7 @@ import type { Inline } from '../edition.ts';
 import { isAddress, strayIn } from '../address.ts';
 import { isBlank } from '../blank.ts';
 import { hasErrorAt, report } from '../file.ts';
+import { tidy } from '../inline-content.ts';
 import * as words from './inline-words.ts';
 import { mostDepth } from './limits.ts';
 import { isInlineTag, placeOf, placeWithin, readId, refuse } from './node.ts';
@@ -24,7 +25,7 @@ interface Allowed {
 
 /** Reads what stands inside a line: emphasis, links, terms, misprints and references to notes. The rest is reported. */
 export function readInline(document: Document, nodes: readonly MdastNode[], allowed: Allowed): Inline[] {
-  return trim(nodes.flatMap((node) => readNode(document, node, allowed)));
+  return tidy(nodes.flatMap((node) => readNode(document, node, allowed)));
 }
 
 /** Reads the lines of a paragraph; lines that hold only comments are none. */
@@ -43,7 +44,7 @@ export function readLines(document: Document, nodes: readonly MdastNode[]): Line
     }
   }
   return lines
-    .map(({ nodes: content, line, column }) => ({ content: trim(content), place: { line, column } }))
+    .map(({ nodes: content, line, column }) => ({ content: tidy(content), place: { line, column } }))
     .filter(({ content }) => content.length > 0);
 }
 
@@ -162,28 +163,4 @@ function isNoteName(name: string): boolean {
 function isSafe(url: string): boolean {
   if (/^#[a-z][a-z0-9-]*$/.test(url)) return true;
   return isAddress(url) || (/^mailto:./i.test(url) && !strayIn(url) && URL.canParse(url));
-}
-
-/** Takes the spaces off both ends and joins neighbouring texts. */
-function trim(nodes: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
-    else joined.push(node);
-  }
-  return joined
-    .map((node, index) =>
-      node.type === 'text'
-        ? { ...node, value: trimText(node.value, index === 0, index === joined.length - 1) }
-        : node,
-    )
-    .filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-function trimText(value: string, isFirst: boolean, isLast: boolean): string {
-  const oneLine = value.replaceAll('\n', ' ');
-  const begun = isFirst ? oneLine.replace(/^[ \t]+/, '') : oneLine;
-  return isLast ? begun.replace(/[ \t]+$/, '') : begun;
 }
