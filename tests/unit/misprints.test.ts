@@ -214,10 +214,10 @@ test('explains a tag that is nearly the one for misprints', () => {
       <Sic id="slip">
       and where it closes: </Sic>
 
-    ar.mdx:18:6  This differs from line 5 of source.txt: here “.” (U+002E), there “ث” (U+062B).
+    ar.mdx:18:32  This differs from line 5 of source.txt: here “.” (U+002E), there “ث” (U+062B).
 
       18 │ فقرة <sic id="slip">ثانية</sic>.
-         │      ^
+         │                                ^
 
       The original is shown as it was received, misprints included. There it reads:
       فقرة ثانية.

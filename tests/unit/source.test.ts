@@ -13,6 +13,25 @@ test('shows the first character that differs', () => {
   `);
 });
 
+test.each([
+  ['emphasis', '*فقرة* *ثا', '*'],
+  ['a link', '[فقرة](https://example.org/ثانية) ثا', ''],
+  ['a comment and a tag', '  {/* ثانية */}<Sic id="slip">فقرة</Sic> ثا', ''],
+  ['a note', 'فقرة[^slip] _ثا', '_'],
+])('steps over %s on the way to the character that differs', (_, begin, end) => {
+  const changed = original.replace('فقرة ثانية.', `${begin}لثة${end}.`);
+
+  expect(said(edition({ 'ar.mdx': `${changed}\n[^slip]: ملاحظة.\n` }))).toContain(
+    `ar.mdx:18:${begin.length + 1}  This differs from line 5 of source.txt: here “ل”`,
+  );
+});
+
+test('shows the first bracket of what is no note', () => {
+  expect(saidAfterInOriginal('فقرة ثانية.', '*فقرة*[^1] ثانية.')).toContain(
+    'ar.mdx:18:7  This differs from line 5 of source.txt: here “[”',
+  );
+});
+
 test('shows what follows where the passage ends too early', () => {
   expect(saidAfterInOriginal('فقرة ثانية.', 'فقرة')).toMatchInlineSnapshot(`
     "ar.mdx:18:1  The passage ends before line 5 of source.txt does.

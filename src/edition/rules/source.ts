@@ -104,7 +104,7 @@ function comparePassage(
     const expected = line?.text.slice(at, at + text.length);
     if (expected !== text) {
       const same = commonLength(text, expected ?? '');
-      const column = place.column + Array.from(text.slice(0, same)).length;
+      const column = columnOf(text.slice(0, same + 1), file.lines[place.line - 1] ?? '');
       return report(
         file,
         { line: place.line, column },
@@ -115,6 +115,20 @@ function comparePassage(
   }
   const rest = line?.text.slice(at) ?? '';
   if (rest !== '') report(file, passage.lines.at(-1)?.place ?? passage.place, cutShort(source, line, rest));
+}
+
+// The column of the last of these signs in the line as it is written: markup among them is stepped over.
+function columnOf(text: string, line: string): number {
+  const step = /<[^<>]*>|\[\^[^\][]*\]|\]\([^()]*\)|\{\/\*.*?\*\/\}|./uy;
+  let at = 0;
+  for (const sign of text) {
+    while (at < line.length && !line.startsWith(sign, at)) {
+      step.lastIndex = at;
+      at += step.exec(line)?.[0].length ?? 1;
+    }
+    at += sign.length;
+  }
+  return Array.from(line.slice(0, at)).length;
 }
 
 function commonLength(a: string, b: string): number {
