@@ -399,7 +399,7 @@ test('lets links lead to the glossary and the sources only where there are some'
 });
 
 test('shows that the name of a place is cut', () => {
-  expect(saidOfLine(`See [there](#${'a'.repeat(50)}).`)).toContain(`place “#${'a'.repeat(40)}…”`);
+  expect(saidOfLine(`See [there](#${'a'.repeat(50)}).`)).toContain(`called “#${'a'.repeat(40)}…”`);
 });
 
 test('refuses a link to a place that no page has', () => {
