@@ -26,6 +26,11 @@ export function pagesOf({ original, translations }: Edition): Page[] {
   return [...index, ...pairs, { name: tag, texts: [original] }, ...single];
 }
 
+/** The texts of the first page: the original, and the first translation if there is one. */
+export function firstTexts({ original, translations }: Edition): [Text, ...Text[]] {
+  return [original, ...translations.slice(0, 1)];
+}
+
 /** The page that lists all others, where they are too many to be offered on each. A name too long for a tag. */
 export const listPage = { name: 'languages' };
 
