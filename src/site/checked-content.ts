@@ -10,9 +10,9 @@ export function checkedContent(): AstroIntegration {
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig }) => {
         if (command !== 'build') return;
-        stopOnErrors();
+        await stopOnErrors();
         // Begun now, the faces are ready when the pages ask for them; that they fail, the pages will say.
         faces().catch(() => {});
         updateConfig({ vite: { plugins: [sharedModules()] } });
@@ -54,12 +54,14 @@ function tellWarnings(): void {
   if (findings.length > 0 && !hasErrors(findings)) console.warn(`\n${formatFindings(findings)}\n`);
 }
 
-// Ends the process rather than throwing: the findings say everything, a stack trace nothing.
-function stopOnErrors(): void {
+// Ends the process rather than throwing: the findings say everything, a stack trace nothing. Before it ends, they are with
+// whoever reads them, who may be slow.
+async function stopOnErrors(): Promise<void> {
   const findings = holdContent();
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   if (!hasErrors(findings)) return;
-  console.error('Nothing was built, and what was built before is untouched.');
+  const last = 'Nothing was built, and what was built before is untouched.\n';
+  await new Promise((written) => process.stderr.write(last, written));
   process.exit(1);
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -177,6 +178,32 @@ test('says how to begin an empty file, and builds nothing', async () => {
     "
   `);
   expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
+});
+
+test('says all to a program that reads slowly', async () => {
+  // More than a pipe holds.
+  const words = Array.from({ length: 100 }, () => `${'word '.repeat(20)}} `).join('\n');
+  const names = ['fr.mdx', 'de.mdx', 'es.mdx', 'it.mdx'];
+  const content = contentWith(Object.fromEntries(names.map((name) => [name, words])));
+
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: site,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  for await (const part of child.stderr.setEncoding('utf8')) {
+    said += part;
+    await setTimeout(50);
+  }
+
+  expect(said.length).toBeGreaterThan(100_000);
+  expect(said).toMatch(/Nothing was built, and what was built before is untouched\.\n$/);
 });
 
 test('builds an edition in a hundred languages', { timeout: 60_000 }, async () => {
