@@ -44,7 +44,7 @@ test.each([
   [
     'ar.html',
     'آخر تاريخ معروف له: 21 مايو 2019، وربما تغير الرابط.',
-    'رأيناه في نسخة محفوظة، وربما تغير الرابط.',
+    'رأينا نسخة محفوظة، وربما تغير الرابط.',
   ],
 ])('says in %s when a link was last known', async (name, known, knownNot) => {
   const page = await visit('edition', name);
