@@ -17,7 +17,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 }
 
 const LONGEST = 40;
-const MOST = 500;
+const MOST = 200;
 
 // Levenshtein's distance, one row of the matrix written over the other.
 function distance(a: string, b: string): number {

@@ -54,6 +54,7 @@ function readInterface(content: ContentFile): OpenInterface {
   for (const entry of readEntries(file, unreadable)) {
     const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];
     if (text === '') report(file, place, noText(name));
+    else if (name === 'locale' && canonicalTag(text) !== text) report(file, place, wrongLocale(text));
     strings.set(name, { text, place });
   }
   return { file, tag, strings, isFallback: strings.get(FALLBACK)?.text === 'true' };
@@ -112,6 +113,15 @@ function wrongName(name: string, tag: string | undefined): Complaint {
     code,
     message: `The file is named by its language’s tag and .yaml, and “${name}” is not.`,
     hint: `Name it ${tag ?? 'after its language: fr.yaml for French, zh-Hant.yaml for Chinese in traditional characters'}${tag === undefined ? '' : '.yaml'}.`,
+  };
+}
+
+function wrongLocale(text: string): Complaint {
+  const meant = canonicalTag(text) ?? suggestTag(text);
+  return {
+    code,
+    message: `“${text}” is no language’s tag.`,
+    hint: `Dates are written as the language does that it names${meant === undefined ? ', fr or en-GB for one.' : `. Did you mean “${meant}”?`}`,
   };
 }
 

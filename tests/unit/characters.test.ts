@@ -364,3 +364,22 @@ test('tells once of what cannot be seen on a second line', () => {
 
   expect(said(edition({ 'en.mdx': words })).match(/Here stands/g)).toHaveLength(1);
 });
+
+test('tells once of letters that are written apart throughout', () => {
+  const words = translation.replace('First line', 'E\u0301te\u0301').replace('Second', 'E\u0301te\u0301');
+
+  expect(said(edition({ 'en.mdx': words }))).toMatchInlineSnapshot(`
+    "en.mdx:11:1  A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it; and so it is on 2 lines.
+
+      11 │ Été,
+         │ ^
+
+      It looks the same, but write U+00C9 U+0074 U+00E9 instead of U+0045 U+0301 U+0074 U+0065. The whole word:
+      Été,
+      An editor that can “normalize to NFC” mends all of them at once."
+  `);
+});
+
+test('has a space written where a program has ended a line', () => {
+  expect(saidOfLine('One\u2028word.')).toContain('Write a space in its place.');
+});

@@ -160,3 +160,14 @@ function saidOf(files: Record<string, string>): string {
 function fileOf(path: string, text: string) {
   return { path, bytes: new TextEncoder().encode(text) };
 }
+
+test.each([
+  ['fr_FR', 'fr-FR'],
+  ['français', 'fr'],
+  ['german', 'de'],
+])('wants a language’s tag to write dates by, not %s', (locale, meant) => {
+  const said = saidOf({ 'en.yaml': `${english}locale: en-GB\n`, 'de.yaml': `${german}locale: ${locale}\n` });
+
+  expect(said).toContain(`“${locale}” is no language’s tag.`);
+  expect(said).toContain(`Did you mean “${meant}”?`);
+});

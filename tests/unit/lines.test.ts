@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidAfter, saidOfLine } from '../support/content.ts';
+import { edition, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
 
 test('refuses a script in a link', () => {
   expect(saidOfLine('One [word](javascript:alert(1)).')).toMatchInlineSnapshot(`
@@ -89,13 +89,13 @@ test('refuses a link without words', () => {
 });
 
 test('refuses a forced line break', () => {
-  expect(saidOfLine('One  \nword.')).toMatchInlineSnapshot(`
-    "en.mdx:16:4  The line ends with spaces or a backslash, which forces a line break.
+  expect(saidOfLine('One\\\nword.')).toMatchInlineSnapshot(`
+    "en.mdx:16:4  The line ends with a backslash, which forces a line break.
 
-      16 │ One
+      16 │ One\\
          │    ^
 
-      Take them out: every line is a segment already."
+      Take it out: every line is a segment already."
   `);
 });
 
@@ -329,5 +329,107 @@ test('refuses emphasis inside emphasis inside emphasis', () => {
          │                                                  ^
 
       Keep one, or two at most."
+  `);
+});
+
+test('takes spaces at the end of a line for nothing', () => {
+  expect(saidAfter('First line,\n', 'First line,   \n')).toBe('');
+});
+
+test('shows a tag with a space behind its bracket as it is meant', () => {
+  expect(saidOfLine('One < Term id="un">word< / Term>.', { 'glossary.yaml': 'un:\n  en:\n    form: UN\n' }))
+    .toMatchInlineSnapshot(`
+    "en.mdx:16:5  A space stands behind <, so that this is no tag.
+
+      16 │ One < Term id="un">word< / Term>.
+         │     ^
+
+      Write it without:
+      <Term id="un">
+
+    en.mdx:16:24  A space stands behind <, so that this is no tag.
+
+      16 │ One < Term id="un">word< / Term>.
+         │                        ^
+
+      Write it without:
+      </Term>"
+  `);
+});
+
+test('tells of the end of a comment that does not begin', () => {
+  expect(saidOfLine('One word. */}')).toMatchInlineSnapshot(`
+    "en.mdx:16:13  A comment ends here that does not begin.
+
+      16 │ One word. */}
+         │             ^
+
+      Take */} out:
+      One word."
+  `);
+});
+
+test('tells of an address that takes along what stands behind it', () => {
+  expect(saidOfLine('参见https://example.org/a，大会。')).toMatchInlineSnapshot(`
+    "en.mdx:16:3  The address takes along what stands behind it: “，大会。”.
+
+      16 │ 参见https://example.org/a，大会。
+         │   ^
+
+      Write it as a link, with its words in the first brackets:
+      [https://example.org/a](https://example.org/a)"
+  `);
+});
+
+test.each([
+  '参见 https://example.org/a 。',
+  'See https://example.org/دوشنبه, there.',
+  '[a](https://example.org/a–b)',
+])('lets an address be: %s', (line) => {
+  expect(saidOfLine(line)).toBe('');
+});
+
+test('tells of signs that make no emphasis', () => {
+  expect(saidOfLine('大会**强调“风险”**的。')).toMatchInlineSnapshot(`
+    "en.mdx:16:3  Warning: “**” is shown as it stands here: it makes no emphasis, no link and no note.
+
+      16 │ 大会**强调“风险”**的。
+         │   ^
+
+      An emphasis begins directly before its words and ends directly behind them, with quotation marks outside: «*words*». A link is [words](https://…), without a space in it, and a note [^name].
+      To show the sign itself, put a backslash before it."
+  `);
+});
+
+test.each([
+  'La **« conférence »**a.',
+  'One *word *.',
+  '[x](https://e.org/a b)',
+  '[x] (https://e.org/a)',
+  'One^[a note].',
+])('warns of signs that are shown: %s', (line) => {
+  expect(saidOfLine(line)).toMatch(/^en\.mdx:16:\d+ {2}Warning: “[^”]+” is shown as it stands here/);
+});
+
+test.each([
+  '5 * 3.',
+  'word* and more',
+  String.raw`\*word\*`,
+  'One{/* **word** */} word.',
+  '*word* and **words**',
+])('lets signs be: %s', (line) => {
+  expect(saidOfLine(line)).toBe('');
+});
+
+test('warns of a note that is still to be written', () => {
+  const words = translation.replace('Second paragraph.', 'Second[^n] paragraph.').concat('\n[^n]: …\n');
+
+  expect(said(edition({ 'en.mdx': words }))).toMatchInlineSnapshot(`
+    "en.mdx:31:1  Warning: The note [^n] is shown with nothing but dots.
+
+      31 │ [^n]: …
+         │ ^
+
+      Write its words, or take it out with its sign until you do."
   `);
 });

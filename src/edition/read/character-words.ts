@@ -92,21 +92,22 @@ function explain(character: string): [string, string] {
       'which nobody can see',
       'Take it out. It has its place only between two letters that would join, or not join, without it.',
     ];
+  if (/[\v\f\u0085\u2028\u2029]/.test(character))
+    return ['which some programs write where a line ends', 'Write a space in its place.'];
   return [
     'which nobody can see',
     'Take it out. It often comes along when text is copied from a page or a PDF.',
   ];
 }
 
-/** What to say about a line that is not in NFC; quotes the first word that differs. */
-export function notComposed(word: string): Complaint {
+/** What to say about a word that is not in NFC, and on how many lines others are not. */
+export function notComposed(word: string, lines: number): Complaint {
   const points = Array.from(word).slice(0, 40);
   const other = Array.from(word.normalize('NFC')).slice(0, 40);
   return {
     code: 'not-nfc',
-    message:
-      'A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it.',
-    hint: `It looks the same, but write ${spell(other, points)} instead of ${spell(points, other)}. The whole word:\n${other.join('')}`,
+    message: `A letter here is written in another way than Unicode’s usual form (NFC), so searches would not find it${lines > 1 ? `; and so it is on ${lines} lines` : ''}.`,
+    hint: `It looks the same, but write ${spell(other, points)} instead of ${spell(points, other)}. The whole word:\n${other.join('')}${lines > 1 ? '\nAn editor that can “normalize to NFC” mends all of them at once.' : ''}`,
   };
 }
 

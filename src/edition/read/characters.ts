@@ -1,5 +1,5 @@
 import * as words from './character-words.ts';
-import { isFull, placeAt, report } from '../file.ts';
+import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
 import type { Language } from '../language.ts';
@@ -83,12 +83,13 @@ function checkEncoding(file: OpenFile, line: string, number: number, source: str
   report(file, placeAt(file, at), words.scrambled(found.text, found.meant));
 }
 
-// Marks in another order say the same letters, and many keyboards write them so: of these one warning is enough.
+// Marks in another order say the same letters, and many keyboards write them so: of these one warning is enough. Letters
+// that are written apart are so throughout, from a keyboard or a system that does it: of these too one finding is enough.
 function checkComposition(file: OpenFile, source: string): void {
   const disordered: Place[] = [];
+  const decomposed: { word: string; place: Place }[] = [];
   const received = new Set(wordsIn(source).map(([word]) => word));
   for (const [index, text] of file.lines.entries()) {
-    if (isFull(file)) break;
     if (isComposed(text)) continue;
     const wrong = wordsIn(text).filter(([word]) => !isComposed(word) && !received.has(word));
     const [found] = [...wrong.filter(({ 0: word }) => !isOfOtherOrder(word)), ...wrong];
@@ -96,8 +97,10 @@ function checkComposition(file: OpenFile, source: string): void {
     const [word] = found;
     const place = placeAt(file, (file.starts[index] ?? 0) + found.index + differenceIn(word));
     if (isOfOtherOrder(word)) disordered.push(place);
-    else report(file, place, words.notComposed(word));
+    else decomposed.push({ word, place });
   }
+  const [apart] = decomposed;
+  if (apart !== undefined) report(file, apart.place, words.notComposed(apart.word, decomposed.length));
   const [first] = disordered;
   if (first !== undefined) report(file, first, words.otherOrder(disordered.length));
 }

@@ -1,4 +1,5 @@
 import type { Complaint } from '../finding.ts';
+import { shorten } from './correction.ts';
 
 // What is said of the inside of a line.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -20,6 +21,24 @@ export const emptyMarkup: Complaint = {
   message: 'There are no words inside this emphasis, link or tag.',
   hint: 'Write the words, or take it out.',
 };
+
+export function addressRunsOn(url: string): Complaint {
+  const [address = ''] = /^[\p{ASCII}\p{L}\p{M}\p{N}]*/v.exec(url) ?? [];
+  return {
+    code: 'address-runs-on',
+    message: `The address takes along what stands behind it: “${shorten(url.slice(address.length))}”.`,
+    hint: `Write it as a link, with its words in the first brackets:\n[${address}](${address})`,
+  };
+}
+
+export function rawSigns(signs: string): Complaint {
+  return {
+    code: 'raw-signs',
+    severity: 'warning',
+    message: `“${signs}” is shown as it stands here: it makes no emphasis, no link and no note.`,
+    hint: 'An emphasis begins directly before its words and ends directly behind them, with quotation marks outside: «*words*». A link is [words](https://…), without a space in it, and a note [^name].\nTo show the sign itself, put a backslash before it.',
+  };
+}
 
 export const linkTitle: Complaint = {
   code: 'link-title',

@@ -68,6 +68,11 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
       else if (!isNoteName(node.identifier))
         report(file, placeOf(file, node), words.noteName(node.identifier));
       return [{ type: 'note', name: node.identifier }];
+    case 'break':
+      // Spaces at the end of a line force a break in Markdown; here they are nothing.
+      if (file.text[node.position?.start.offset ?? 0] !== '\\') return [{ type: 'text', value: '\n' }];
+      refuse(file, node, 'in a line');
+      return [];
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       if (isInlineTag(node))
@@ -110,11 +115,17 @@ function holdsMoreThanWords(children: readonly Inline[], others = ['link', 'term
   );
 }
 
+// What looks like an emphasis, a link or a note, and was none to the parser. A star behind a word alone is often meant.
+const rawSigns = /\*\*|\*(?=[\p{L}\p{Pi}])|\]\(|\] \((?:https?:|$)|\^\[/u;
+
 function readText({ file, language }: Document, node: MdastNode & { type: 'text' }): Inline[] {
   const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
   const value = withoutFillers(node.value);
   const place = placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/)));
   checkDecoded(file, value, { written: source, place, direction: language.direction });
+  const [signs] = rawSigns.exec(value) ?? [];
+  if (signs !== undefined && !source.includes('\\'))
+    report(file, placeWithin(file, node, Math.max(0, source.indexOf(signs))), words.rawSigns(signs));
   return [{ type: 'text', value }];
 }
 
@@ -149,6 +160,8 @@ function readLink(document: Document, node: MdastNode & { type: 'link' }, allowe
   const url = /^www\./i.test(written) ? written : node.url;
   if (!isSafe(url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(url));
   else if (node.title) report(file, place, words.linkTitle);
+  else if (written.startsWith(url) && /[\p{P}--\p{ASCII}]/v.test(url))
+    report(file, place, words.addressRunsOn(url));
   else if (!hasErrorAt(file, place) && holdsMoreThanWords(children)) report(file, place, words.linkHoldsMore);
   if (url.startsWith('#')) document.references.push({ id: url.slice(1), place });
   return [{ type: 'link', href: node.url, children }];

@@ -83,8 +83,8 @@ const refusals: Partial<Record<MdastNode['type'], Complaint>> = {
   footnoteDefinition: noteInside,
   break: {
     code: 'line-break',
-    message: 'The line ends with spaces or a backslash, which forces a line break.',
-    hint: 'Take them out: every line is a segment already.',
+    message: 'The line ends with a backslash, which forces a line break.',
+    hint: 'Take it out: every line is a segment already.',
   },
   delete: {
     code: 'strikethrough',

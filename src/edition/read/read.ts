@@ -156,8 +156,11 @@ function withParagraphs({ text }: OpenFile, nodes: readonly MdastNode[]): MdastN
   return [...blocks.values()].flatMap((block) => {
     if (!block.some(isInlineTag)) return block;
     const children = block.flatMap((tag) => {
-      const [value = ''] = /^[ \t]*/.exec(text.slice(tag.position?.end.offset)) ?? [];
-      return [tag, { type: 'text', value }];
+      const { line = 1, column = 1, offset = 0 } = tag.position?.end ?? {};
+      const [value = ''] = /^[ \t]*/.exec(text.slice(offset)) ?? [];
+      const end = { line, column: column + value.length, offset: offset + value.length };
+      const position = { start: { line, column, offset }, end };
+      return [tag, { type: 'text', value, position }];
     });
     return [{ type: 'paragraph', children } as MdastNode];
   });

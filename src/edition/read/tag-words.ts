@@ -30,6 +30,14 @@ export function unfinishedTag(file: OpenFile, start: number): Complaint {
   };
 }
 
+export function spacedTag(meant: string): Complaint {
+  return {
+    code: 'tag-name',
+    message: 'A space stands behind <, so that this is no tag.',
+    hint: `Write it without:\n${meant}`,
+  };
+}
+
 export function element(written: string): Complaint {
   return {
     code: 'element',

@@ -39,6 +39,14 @@ export const openComment: Complaint = {
   hint: 'Write */} where it ends:\n{/* a comment */}',
 };
 
+export function closedComment(file: OpenFile, start: number): Complaint {
+  return {
+    code: 'lone-brace',
+    message: 'A comment ends here that does not begin.',
+    hint: `Take */} out:\n${corrected(file, start - 2, 3, '')}`,
+  };
+}
+
 export function loneBrace(file: OpenFile, start: number): Complaint {
   const sign = file.text[start] ?? '';
   const other = sign === '{' ? 'is never closed' : 'was never opened';

@@ -99,7 +99,9 @@ function checkBrace(walk: Walk, start: number): number {
   const end = text[start] === '{' ? endOfBraces(text, start) : undefined;
   if (end === undefined) {
     if (text[start] === '{') walk.isBroken = true;
-    complain(walk, start, text.startsWith('{/*', start) ? words.openComment : words.loneBrace(file, start));
+    if (text.startsWith('{/*', start)) complain(walk, start, words.openComment);
+    else if (text.startsWith('*/}', start - 2)) complain(walk, start, words.closedComment(file, start));
+    else complain(walk, start, words.loneBrace(file, start));
     return start + 1;
   }
   const inside = text.slice(start + 1, end - 1);
@@ -130,6 +132,7 @@ function endOfBraces(text: string, start: number): number | undefined {
 function checkLess(walk: Walk, start: number): number {
   const { text, file } = walk;
   const rest = text.slice(start, start + 300);
+  if (spacedTag.test(rest)) return checkSpacedTag(walk, start, rest);
   if (/^<[ \t]|^<\n[ \t]*\S/.test(rest)) return start + 1;
   const address = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest);
   if (address !== null && text.startsWith('](', start - 2)) return start + address[0].length;
@@ -147,6 +150,20 @@ function checkLess(walk: Walk, start: number): number {
   else if (/^<\/?\p{L}/u.test(rest)) checkUnfinished(walk, start);
   else complain(walk, start, words.lessThan(file, start));
   return start + 1;
+}
+
+// Translation programs write spaces into tags, with which they are words.
+const spacedTag = /^<[ \t]+(\/?)[ \t]*(Section|Passage|Term|Sic)\b([^<>\n]*)>/;
+
+function checkSpacedTag(walk: Walk, start: number, rest: string): number {
+  const [whole, slash = '', written = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
+  walk.isBroken = true;
+  complain(walk, start, tagWords.spacedTag(`<${slash}${written}${attributes.trimEnd()}>`));
+  const name = tagNames.find((tag) => tag === written);
+  if (name === undefined) return start + 1;
+  if (slash === '/') closeTag(walk, start, name);
+  else openTag(walk, start, name);
+  return start + whole.length;
 }
 
 // One of ours counts as opened or closed, so that its partner is not reported as well.

@@ -148,6 +148,15 @@ export function noteEmpty(name: string): Complaint {
   };
 }
 
+export function noteToCome(name: string): Complaint {
+  return {
+    code: 'note-to-come',
+    severity: 'warning',
+    message: `The note [^${name}] is shown with nothing but dots.`,
+    hint: `Write its words, or take it out with its sign until you do.`,
+  };
+}
+
 function unknown(tag: string, id: string, guess: string | undefined, expected: readonly string[]): Complaint {
   return {
     code: `unknown-${tag.toLowerCase()}`,

@@ -1,10 +1,11 @@
 import * as words from './align-words.ts';
 import type { Document, DocumentSection } from '../document.ts';
-import { notesIn } from '../edition.ts';
+import { notesIn, plainText } from '../edition.ts';
 import { MOST_FINDINGS, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { isTaken } from '../id.ts';
 import { checkMisprints } from './misprints.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { isOriginal } from '../read/front-matter.ts';
 import { nearest } from '../spelling.ts';
 
@@ -71,6 +72,7 @@ function checkNotes(document: Document): void {
     if (seen.has(name)) report(file, place, words.noteDoubled(name));
     else if (!used.has(name)) report(file, place, words.noteUnused(name, isOriginal(frontMatter)));
     else if (content.length === 0) report(file, place, words.noteEmpty(name));
+    else if (isPlaceholder(plainText(content))) report(file, place, words.noteToCome(name));
     seen.add(name);
   }
 }
