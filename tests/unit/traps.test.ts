@@ -522,3 +522,54 @@ test('says that a note has no name', () => {
 test('takes an escaped bracket before a link for the sign it is', () => {
   expect(saidOfLine('[*\\]:a*](#p1) b')).toBe('');
 });
+
+test('has a tag that holds lines stand on a line of its own', () => {
+  expect(saidAfter('<Passage id="p2">\nSecond', '<Passage id="p2"> Second')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  Something else stands on the line of <Passage>.
+
+      15 │ <Passage id="p2"> Second paragraph.
+         │ ^
+
+      The tag stands on a line of its own, and the words below it:
+      <Passage id="p2">
+      words"
+  `);
+});
+
+test('has the end of a passage stand below its words', () => {
+  expect(saidAfter('Second paragraph.\n</Passage>', 'Second paragraph. </Passage>')).toMatchInlineSnapshot(`
+    "en.mdx:16:19  Something else stands on the line of </Passage>.
+
+      16 │ Second paragraph. </Passage>
+         │                   ^
+
+      The tag stands on a line of its own, below the words:
+      words
+      </Passage>"
+  `);
+});
+
+test('has a heading stand below its section', () => {
+  expect(saidAfter('<Section id="two">\n\n## Two', '<Section id="two"> ## Two')).toMatchInlineSnapshot(`
+    "en.mdx:21:1  Something else stands on the line of <Section>.
+
+      21 │ <Section id="two"> ## Two
+         │ ^
+
+      The tag stands on a line of its own, and the words below it:
+      <Section id="two">
+      words"
+  `);
+});
+
+test('has a comment stand on another line than a tag that holds lines', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passage id="p2"> {/* a comment */}')).toContain(
+    'en.mdx:15:1  Something else stands on the line of <Passage>.',
+  );
+});
+
+test('lets a passage of one line stand on it', () => {
+  const line = '<Passage id="p2">Second paragraph.</Passage>';
+
+  expect(saidAfter('<Passage id="p2">\nSecond paragraph.\n</Passage>', line)).toBe('');
+});

@@ -30,6 +30,15 @@ export function unfinishedTag(file: OpenFile, start: number): Complaint {
   };
 }
 
+export function notAlone(file: OpenFile, tag: WrittenTag, name: TagName): Complaint {
+  const written = file.text.slice(tag.start, tag.end);
+  return {
+    code: 'tag-crowded',
+    message: `Something else stands on the line of <${tag.isClosing ? '/' : ''}${name}>.`,
+    hint: `The tag stands on a line of its own, ${tag.isClosing ? 'below the words' : 'and the words below it'}:\n${tag.isClosing ? `words\n${written}` : `${written}\nwords`}`,
+  };
+}
+
 export function spacedTag(meant: string): Complaint {
   return {
     code: 'tag-name',

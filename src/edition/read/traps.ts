@@ -3,7 +3,8 @@ import { isFull, placeAt } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { closeTag, complainAboutOpenTags, openTag } from './tag-balance.ts';
 import { nearest } from '../spelling.ts';
-import { complainAboutAttributes, complainAboutName, meantName, tagNames } from './tag-checks.ts';
+import { complainAboutAttributes, complainAboutName, isInline, meantName, tagNames } from './tag-checks.ts';
+import type { TagName } from './tag-checks.ts';
 import { readTag } from './tags.ts';
 import type { WrittenTag } from './tags.ts';
 import * as tagWords from './tag-words.ts';
@@ -176,6 +177,19 @@ function checkUnfinished(walk: Walk, start: number): void {
   else openTag(walk, start, name);
 }
 
+// Words beside a tag that holds whole lines make the parser see signs that cross; both tags may have their line in common.
+function checkOwnLine(walk: Walk, tag: WrittenTag, name: TagName): void {
+  const { file, text } = walk;
+  const line = placeAt(file, tag.start).line;
+  const start = file.starts[line - 1] ?? 0;
+  const [before, after] = [text.slice(start, tag.start), text.slice(tag.end, file.starts[line])];
+  const beside = tag.isClosing ? before : after;
+  const hasWords = beside.replaceAll(/<[^<>]*>/g, '').trim() !== '';
+  if (isInline(name) || !hasWords || beside.includes(tag.isClosing ? `<${name}` : `</${name}`)) return;
+  walk.isBroken = true;
+  complain(walk, tag.start, tagWords.notAlone(file, tag, name));
+}
+
 function checkHtmlComment(walk: Walk, start: number): number {
   const end = walk.text.indexOf('-->', start);
   complain(walk, start, words.htmlComment(walk.file, start, end));
@@ -187,6 +201,7 @@ function checkTag(walk: Walk, tag: WrittenTag): number {
   if (name !== tag.name) complainAboutName(walk, tag, name);
   if (name === undefined) return tag.end;
   complainAboutAttributes(walk, tag, name);
+  checkOwnLine(walk, tag, name);
   if (tag.isClosing) closeTag(walk, tag.start, name);
   else if (!tag.isEmpty) openTag(walk, tag.start, name);
   return tag.end;
