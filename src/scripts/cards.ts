@@ -31,9 +31,8 @@ const copy = (what: string): void => {
     clipboardData!.setData('text/html', quotation.innerHTML);
     return false;
   };
-  page.execCommand('copy');
+  find('output')!.hidden = !page.execCommand('copy');
   page.oncopy = null;
-  find('output')!.hidden = false;
 };
 
 /** Shows the card of a link: the entry of a term, or what can be done with a passage or a sentence. */

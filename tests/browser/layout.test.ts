@@ -156,6 +156,27 @@ test('leads from anywhere to the contents', async () => {
   expect(await isInView(page, '#contents')).toBe(true);
 });
 
+test.each([
+  ['index.html', 1280],
+  ['index.html', 360],
+  ['en.html', 390],
+])('lets nothing in the contents stand under the bar: %s at %i px', async (name, width) => {
+  const page = await visit('edition', `${name}#contents`, {
+    viewport: { width, height: 800 },
+    isMobile: width < 400,
+  });
+  const barEnd = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom);
+  expect((await page.locator('.toc a').first().boundingBox())!.y).toBeGreaterThanOrEqual(barEnd);
+
+  await page.locator('#p2 .number > a').focus();
+  const topOfFocus = () => page.evaluate(() => document.activeElement!.getBoundingClientRect().top);
+  for (let key = 0; key < 12; key++) {
+    await page.keyboard.press('Shift+Tab');
+    const isInBar = await page.evaluate(() => document.activeElement!.closest('.bar') !== null);
+    if (!isInBar) expect(await topOfFocus()).toBeGreaterThan(barEnd - 3);
+  }
+});
+
 test('lets nothing that is focused or arrived at stand under the bar', async () => {
   const page = await visit('edition', 'index.html#p9-1', wide);
   const floor = (await page.locator('#speech h2').boundingBox())!;
