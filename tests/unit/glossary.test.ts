@@ -35,13 +35,14 @@ test('knows a term', () => {
 test('does not know the names of a prototype', () => {
   expect(saidOfLine('One <Term id="constructor">word</Term>.', { 'glossary.yaml': force }))
     .toMatchInlineSnapshot(`
-    "en.mdx:16:5  The glossary has no term “constructor”.
+      "en.mdx:16:5  The glossary has no term “constructor”.
 
-      16 │ One <Term id="constructor">word</Term>.
-         │     ^
+        16 │ One <Term id="constructor">word</Term>.
+           │     ^
 
-      Take <Term id="constructor"> and </Term> out, and leave the words; or write the term into glossary.yaml."
-  `);
+        Its terms are fatf.
+        If none of them is meant, take <Term id="constructor"> and </Term> out, and leave the words; or write the term into glossary.yaml."
+    `);
 });
 
 test('refuses a term inside a term', () => {
@@ -194,3 +195,17 @@ test('does not draw a route of many points', () => {
 function term(words: string): string {
   return `<Term id="fatf">${words}</Term>`;
 }
+
+test('names the terms where none is near', () => {
+  const two = `${force}un:\n  en:\n    form: UN\n`;
+
+  expect(saidOfLine('One <Term id="nu">word</Term>.', { 'glossary.yaml': two })).toMatchInlineSnapshot(`
+    "en.mdx:16:5  The glossary has no term “nu”.
+
+      16 │ One <Term id="nu">word</Term>.
+         │     ^
+
+      Its terms are fatf, un.
+      If none of them is meant, take <Term id="nu"> and </Term> out, and leave the words; or write the term into glossary.yaml."
+  `);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseXmlDocument } from 'slimdom';
 import { expect, test } from 'vitest';
+import { readXml } from '../../src/edition/exchange/read-xml.ts';
 import { block, inline, writeXml } from '../../src/edition/exchange/xml.ts';
 
 test('sets blocks on lines of their own and leaves words alone', () => {
@@ -51,3 +52,7 @@ test('writes U+FFFD for what XML cannot hold', () => {
 function known(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }
+
+test.each(['UTF-8', 'utf-8', 'utf8'])('reads XML that calls its encoding %s', (name) => {
+  expect(readXml(`<?xml version="1.0" encoding="${name}"?><a/>`).localName).toBe('a');
+});

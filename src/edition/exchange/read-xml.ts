@@ -14,7 +14,7 @@ export function readXml(text: string): Element {
   if (countTags(text) > MOST_TAGS) throw new Error(`it has more than ${MOST_TAGS} tags`);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Error('it has a document type (<!DOCTYPE …>), which may hide anything');
-  if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw new Error('it is not in UTF-8');
+  if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(text)) throw new Error('it is not in UTF-8');
   const { documentElement } = parseXmlDocument(text, { entityExpansionThreshold: 0 });
   if (documentElement === null) throw new Error('it is empty');
   return documentElement;

@@ -33,7 +33,8 @@ export function termsIn(content: readonly Inline[]): string[] {
 }
 
 function unknownTerm(id: string, ids: readonly string[]): Complaint {
-  const guess = nearest(id, ids);
+  // Of two letters every one would be near.
+  const guess = id.length < 3 ? undefined : nearest(id, ids);
   if (ids.length === 0)
     return {
       code: 'unknown-term',
@@ -45,10 +46,12 @@ function unknownTerm(id: string, ids: readonly string[]): Complaint {
     message: `The glossary has no term “${id}”.`,
     hint:
       (guess === undefined
-        ? `Take <Term id="${id}"> and </Term> out, and leave the words; or write the term into ${GLOSSARY}.`
+        ? `Its terms are ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ', …' : ''}.\nIf none of them is meant, take <Term id="${id}"> and </Term> out, and leave the words; or write the term into ${GLOSSARY}.`
         : `Did you mean “${guess}”?`) + lookAlikes(id),
   };
 }
+
+const MOST_NAMED = 30;
 
 function unmarked(id: string): Complaint {
   return {
