@@ -69,7 +69,8 @@ test.each([
       const box = document.querySelector('#p4-2')!.getBoundingClientRect();
       return { top: box.top, bottom: box.bottom, height: innerHeight };
     });
-    expect(top).toBeGreaterThanOrEqual(0);
+    // WebKit scrolls to whole pixels.
+    expect(top).toBeGreaterThan(-1);
     // Below the bar a small window has no room for the end of a long sentence.
     expect(Math.min(bottom, top + 400)).toBeLessThanOrEqual(height);
   },
