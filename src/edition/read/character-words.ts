@@ -100,7 +100,7 @@ function explain(character: string): [string, string] {
   ];
 }
 
-/** What to say about a word that is not in NFC, and on how many lines others are not. */
+/** What to say about the first word that is not in NFC, where so many lines have one. */
 export function notComposed(word: string, lines: number): Complaint {
   const points = Array.from(word).slice(0, 40);
   const other = Array.from(word.normalize('NFC')).slice(0, 40);

@@ -160,17 +160,18 @@ function checkSpacedTag(walk: Walk, start: number, rest: string): number {
   const [whole, slash = '', written = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
   walk.isBroken = true;
   complain(walk, start, tagWords.spacedTag(`<${slash}${written}${attributes.trimEnd()}>`));
-  const name = tagNames.find((tag) => tag === written);
-  if (name === undefined) return start + 1;
-  if (slash === '/') closeTag(walk, start, name);
-  else openTag(walk, start, name);
+  countTag(walk, start, slash, written);
   return start + whole.length;
 }
 
-// One of ours counts as opened or closed, so that its partner is not reported as well.
 function checkUnfinished(walk: Walk, start: number): void {
   complain(walk, start, tagWords.unfinishedTag(walk.file, start));
-  const [, slash, written] = /^<(\/?)(\w+)/.exec(walk.text.slice(start, start + 20)) ?? [];
+  const [, slash = '', written = ''] = /^<(\/?)(\w+)/.exec(walk.text.slice(start, start + 20)) ?? [];
+  countTag(walk, start, slash, written);
+}
+
+// A tag of ours that is wrong counts as opened or closed, so that its partner is not reported as well.
+function countTag(walk: Walk, start: number, slash: string, written: string): void {
   const name = tagNames.find((tag) => tag === written);
   if (name === undefined) return;
   if (slash === '/') closeTag(walk, start, name);
