@@ -189,6 +189,19 @@ test('lets nothing that is focused or arrived at stand under the bar', async () 
   );
 });
 
+test('stays where it is while a reader tabs through the bar', async () => {
+  const page = await visit('edition', 'index.html#p9', wide);
+  const getScroll = () => page.evaluate(() => scrollY);
+  const before = await getScroll();
+
+  await page.locator('.bar a').first().focus();
+  for (let key = 0; key < 4; key++) await page.keyboard.press('Tab');
+
+  expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toBe('#contents');
+  // The links of 44 px reach two pixels out of the bar.
+  expect(Math.abs((await getScroll()) - before)).toBeLessThan(5);
+});
+
 test('gives the whole of a very low window to the text', async () => {
   const page = await visit('edition', 'index.html#p4', { viewport: { width: 320, height: 256 } });
 
