@@ -82,6 +82,12 @@ test.each([
   expect(await areVisible('.number > a')).toHaveLength(numbers);
 });
 
+test('prints the pages that the page of the lost names', async () => {
+  const page = await printed('edition', '404.html');
+
+  expect(await page.locator('main .switch').isVisible()).toBe(true);
+});
+
 test.each(['index.html', 'en.html'])('prints the notes at the end: %s', async (name) => {
   const page = await printed('edition', name);
 
