@@ -25,9 +25,9 @@ export function safeOutput(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-        refuseWhatIsNoSite(target, fileURLToPath(config.root));
         // Of a link, what it leads to is replaced.
         if (existsSync(target)) target = realpathSync(target);
+        refuseWhatIsNoSite(target, realpathSync(config.root));
         // Inside the project, since Astro keeps what lies between of all builds that go elsewhere in one common folder;
         // and where no dev server watches.
         draft = join(fileURLToPath(config.cacheDir), `site-${process.pid}`);

@@ -61,6 +61,16 @@ test('puts a new site where a link leads', async () => {
   expect(bytesOf(site)).toEqual(bytesOf(inject('sites').edition));
 });
 
+test('puts nothing where a link leads into the project', async () => {
+  const link = join(folder, 'link');
+  symlinkSync(join(process.cwd(), 'src'), link);
+
+  const { code, output } = await runBuild('src/content', link);
+
+  expect(code).toBe(1);
+  expect(output).toContain('is no site that was built before');
+});
+
 test.each([
   ['a file of somebody’s', () => writeFileSync(join(clear(site), 'notes.txt'), 'Mine')],
   ['another site', () => writeFileSync(join(clear(site), '404.html'), 'Not here')],
