@@ -32,7 +32,7 @@ export function makeFontRules({ files }: Fonts, text: string): FontRules {
   const used = [...naskh, ...serif];
   const css = [
     ...used.map((file) => makeRule(file.family, file, makeRange(codes, file.codes))),
-    ...makeSmallRules(codes, serif, naskh),
+    ...(naskh.length > 0 ? makeSmallRules(codes, serif) : []),
     ...[naskh, serif].flatMap(([file]) => (file ? makeFallbacks(file.family, file) : [])),
   ];
   return { css: css.join(''), names: used.map(({ name }) => name) };
@@ -67,22 +67,14 @@ function isArabic(text: string): boolean {
 }
 
 /**
- * Source Serif for the inside of Arabic, less what Naskh has. Above all it has no space: the face that has
- * one sets the baseline of a line, and that must be Naskh's or its fallback's at every moment.
+ * Source Serif for the inside of Arabic, where it stands behind Naskh. It has no space: the face that has one sets the
+ * baseline of a line, and that must be Naskh's or its fallback's at every moment.
  */
-function makeSmallRules(codes: readonly number[], serif: readonly Cut[], naskh: readonly Cut[]): string[] {
-  if (naskh.length === 0) return [];
-  const taken = new Set(naskh.flatMap((file) => file.codes));
-  return serif
-    .map((file) => ({
-      file,
-      range: makeRange(
-        codes,
-        file.codes.filter((code) => !taken.has(code)),
-      ),
-    }))
-    .filter(({ range }) => range !== '')
-    .map(({ file, range }) => makeRule('Source Small', file, range, ';size-adjust:86%'));
+function makeSmallRules(codes: readonly number[], serif: readonly Cut[]): string[] {
+  return serif.map((file) => {
+    const own = file.codes.filter((code) => code !== SPACE);
+    return makeRule('Source Small', file, makeRange(codes, own), ';size-adjust:86%');
+  });
 }
 
 function makeRule(family: string, { name }: Cut, range: string, more = ''): string {
@@ -121,6 +113,8 @@ function codesIn(text: string): number[] {
   const rare = new Set(text.match(/[^\0-\uFFFF]/gu));
   return [...codes, ...Array.from(rare, (character) => character.codePointAt(0)!)].sort((a, b) => a - b);
 }
+
+const SPACE = 0x20;
 
 // Half of a character that takes two places.
 function isSurrogate(unit: number): boolean {

@@ -18,8 +18,9 @@ test.each([
   ['ش', ['Naskh naskh-arabic']],
   ['،', ['Naskh naskh-arabic']],
   [' ', ['Naskh naskh-arabic', 'Source source-latin']],
-  ['.', ['Naskh naskh-latin', 'Source source-latin']],
-  ['(', ['Naskh naskh-latin', 'Source source-latin']],
+  // The stack has Naskh first.
+  ['.', ['Naskh naskh-latin', 'Source source-latin', 'Source Small source-latin']],
+  ['(', ['Naskh naskh-latin', 'Source source-latin', 'Source Small source-latin']],
   ['{', ['Source source-latin', 'Source Small source-latin']],
   ['A', ['Source source-latin', 'Source Small source-latin']],
   ['7', ['Source source-latin', 'Source Small source-latin']],
