@@ -129,12 +129,12 @@ test('reads the notes behind the text, wherever they stand', async () => {
   expect(isBehind).toBe(true);
 });
 
-test('shows a sign on a misprint that is no part of its words', async () => {
+test('names a misprint by its words and its sign, which is no part of them', async () => {
   const page = await visit('edition', 'index.html', {});
   const misprint = page.locator('a.sic').first();
 
   expect(await misprint.textContent()).toBe('العمل إلى');
-  expect(await page.getByRole('link', { name: 'العمل إلى', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'العمل إلى1', exact: true }).count()).toBe(1);
   const { content, style, offset } = await misprint.evaluate((element) => ({
     content: getComputedStyle(element, '::after').content,
     style: getComputedStyle(element).textDecorationStyle,
