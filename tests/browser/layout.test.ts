@@ -189,6 +189,38 @@ test('lets nothing that is focused or arrived at stand under the bar', async () 
   );
 });
 
+test('lets nothing that is arrived at stand under a heading of two lines', async () => {
+  const page = await visit('edition', 'index.html', wide);
+  await page.locator('#stacked').check();
+
+  for (const id of ['p3', 'p9', 'p11']) {
+    await page.evaluate((hash) => (location.hash = hash), id);
+    const heading = (await page.locator(`section:has(#${id}) > h2`).boundingBox())!;
+    const row = (await page.locator(`#${id}`).boundingBox())!;
+    expect(row.y).toBeGreaterThanOrEqual(heading.y + heading.height);
+  }
+});
+
+test('keeps what stands between two columns in one line where they are stacked', async () => {
+  const page = await visit('edition', 'index.html', wide);
+
+  await page.locator('#stacked').check();
+
+  expect((await page.locator('#p4 .number').boundingBox())!.height).toBeLessThan(60);
+});
+
+test.each([
+  ['small', 'index.html', 'static'],
+  ['many', 'index.html', 'static'],
+  ['edition', 'index.html', 'sticky'],
+  ['edition', 'en.html', 'sticky'],
+] as const)('keeps a bar at hand where it needs one line: %s/%s', async (site, name, position) => {
+  const page = await visit(site, name, wide);
+
+  for (const selector of ['.bar', 'main > section > h2 >> nth=0'])
+    expect(await page.locator(selector).evaluate((each) => getComputedStyle(each).position)).toBe(position);
+});
+
 test('stays where it is while a reader tabs through the bar', async () => {
   const page = await visit('edition', 'index.html#p9', wide);
   const getScroll = () => page.evaluate(() => scrollY);
