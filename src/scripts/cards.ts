@@ -16,7 +16,7 @@ const copy = (what: string): void => {
     const part = paragraph.cloneNode(true) as HTMLElement;
     // What is not translated is no quotation, nor is a paragraph of which nothing is.
     findAll('.note,.draft,small', part).forEach((each) => each.remove());
-    // Where faces came late it has a height (faces.ts).
+    // Where faces came late it has a height (layout.ts).
     part.removeAttribute('style');
     part.textContent = (findAll('[tabindex]', part)[+index! - 1] ?? part).textContent.trim();
     if (part.textContent) quotation.append(part, '\n');
@@ -31,7 +31,7 @@ const copy = (what: string): void => {
     clipboardData!.setData('text/html', quotation.innerHTML);
     return false;
   };
-  find('output')!.hidden = !page.execCommand('copy');
+  find('output')!.inert = !page.execCommand('copy');
   page.oncopy = null;
 };
 
@@ -57,8 +57,8 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
   rest = setTimeout(() => {
     const place = target.closest<HTMLAnchorElement>('.term,#card');
     const isLeft = card?.contains(relatedTarget as Node);
-    // So they are too where a page has no card, since it has no terms.
-    if (place !== card) {
+    // So they are too where a page has no card, since it has no terms. In a card that has the focus a reader is at work.
+    if (place !== card && !find('#card :focus')) {
       // The focus that comes back from a card that was closed does not open it again.
       if (place && !isLeft) show(place);
       else if (isLeft || owner?.matches('.term:not(:focus)')) card.hidePopover();

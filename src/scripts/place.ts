@@ -1,11 +1,10 @@
-import { find, findAll, here, on } from './page.ts';
+import { findAll, here, on } from './page.ts';
 import type { Link } from './page.ts';
 
-const stacked = find<HTMLInputElement>('#stacked');
-let row: Element | undefined;
-
+/** What is being read. */
+export let row: Element | undefined;
 /** What the reader chose; nothing where pages are forbidden to keep anything. */
-let kept: Partial<Storage> = {};
+export let kept: Partial<Storage> = {};
 try {
   kept = localStorage ?? kept;
 } catch {}
@@ -14,7 +13,7 @@ try {
 const chosen = findAll<Link>('.switch a+a').find((link) => link.pathname === kept['page']);
 if (chosen && /\/$/.test(here)) here.replace(chosen);
 
-// What is being read is the first row that is not above the bar and the heading.
+// It is the first row that is not above the bar and the heading.
 on('scroll', () => (row = findAll('.row[id]').find((each) => each.getBoundingClientRect().bottom > 99)));
 
 // Another page shows the same passage, or the sentence that was arrived at.
@@ -24,12 +23,3 @@ on('click', ({ target }) => {
   link.hash = (row?.querySelector(':target') ?? row)?.id ?? here.hash;
   kept['page'] = link.pathname;
 });
-
-// So does another layout. A page of one text has but one.
-if (stacked) {
-  stacked.checked = kept['stacked'];
-  stacked.onchange = () => {
-    row?.scrollIntoView();
-    kept['stacked'] = stacked.checked || '';
-  };
-}

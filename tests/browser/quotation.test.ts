@@ -83,11 +83,30 @@ test('gives the permanent address where the site knows its own', async () => {
   expect((await clipboardOf(page)).plain).toBe('https://example.org/a/en.html#p3-2');
 });
 
+test('keeps a menu in which a reader is at work from a mouse that lies over a term', async () => {
+  const page = await openMenu('edition', 'index.html', 'p3');
+  await page.clock.install();
+  await page.locator('#card button').last().focus();
+
+  await page.hover('#p5 .term >> nth=0');
+  await page.clock.runFor(1_000);
+
+  expect(await page.locator('#card output').count()).toBe(1);
+  expect(await page.locator('#card').isVisible()).toBe(true);
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Tab');
+  await page.clock.runFor(1_000);
+  expect(await page.locator('#card').isVisible()).toBe(false);
+});
+
 test('says that it has copied, and copies again', async () => {
   const page = await openMenu('edition', 'index.html', 'p3-2');
 
   expect(await page.locator('#card output').isVisible()).toBe(false);
+  const before = await page.locator('#card').boundingBox();
   await press(page, 'English');
+  // Nothing moves under a finger that presses twice.
+  expect(await page.locator('#card').boundingBox()).toEqual(before);
   expect(await page.locator('#card output').innerText()).toBe('Copied');
   await press(page, 'العربية');
 
@@ -157,14 +176,14 @@ test('is accessible and within its policy while the menu is open', async () => {
 test('offers no report where the deployer has named no address', async () => {
   const page = await openMenu('edition', 'index.html', 'p3-2');
 
-  expect(await page.locator('#report').count()).toBe(0);
+  expect(await page.locator('#menu .links').count()).toBe(0);
 });
 
 test('opens a report that names the sentence', async () => {
   const page = await openMenu('published', 'index.html', 'p3-2');
   const asked = page.waitForRequest((request) => request.url().startsWith('https://example.org/issues/'));
 
-  await page.click('#card #report');
+  await page.click('#card .links a');
 
   const title = new URL((await asked).url()).searchParams.get('title');
   expect(title).toMatch(
@@ -177,10 +196,10 @@ test('names the sentence once, however often the report is asked for', async () 
   const page = await openMenu('published', 'index.html', 'p3-2');
   await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
 
-  await page.click('#card #report');
-  await page.click('#card #report');
+  await page.click('#card .links a');
+  await page.click('#card .links a');
 
-  expect(await page.locator('#card #report').getAttribute('href')).toMatch(/[^2]%23p3-2$/);
+  expect(await page.locator('#card .links a').getAttribute('href')).toMatch(/[^2]%23p3-2$/);
 });
 
 /** A page with the menu of a passage or a sentence open, in a context that may read its clipboard. */

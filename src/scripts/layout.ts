@@ -1,4 +1,17 @@
-import { findAll, on, page } from './page.ts';
+import { find, findAll, on, page } from './page.ts';
+import { kept, row } from './place.ts';
+
+const stacked = find<HTMLInputElement>('#stacked');
+
+// The layout that the reader chose. A page of one text has but one.
+if (stacked) {
+  stacked.checked = kept['stacked'];
+  stacked.onchange = () => {
+    hold([]);
+    row?.scrollIntoView();
+    kept['stacked'] = stacked.checked || '';
+  };
+}
 
 // Faces that come after the first layout move no block: each keeps the height that it has in the stand-ins.
 const blocks = findAll('.row,main p,li,dd,nav a');
@@ -9,7 +22,6 @@ const hold = (sizes: string[]): void =>
 // Now that the page is laid out, the faces that it needs are asked for, or there.
 if (page.fonts.status !== 'loaded') hold(heights);
 
-// Another width or another layout (place.ts) has other heights. A telephone tells of a new size with every bar it hides.
+// Another width, as another layout, has other heights. A telephone tells of a new size with every bar that it hides.
 const width = innerWidth;
 on('resize', () => width - innerWidth && hold([]));
-on('input', () => hold([]));
