@@ -49,6 +49,13 @@ export function report(file: OpenFile, place: Place, { severity = 'error', ...co
   });
 }
 
+/** Takes back findings that do not hold, or that another says better. */
+export function retract(file: OpenFile, isWrong: (finding: Finding) => boolean): void {
+  const kept = file.findings.filter((finding) => !isWrong(finding));
+  file.counts.error -= file.findings.length - kept.length;
+  file.findings = kept;
+}
+
 /** Whether the file has so many errors that no other is told, so that nobody need look for more. */
 export function isFull({ counts }: OpenFile): boolean {
   return counts.error > MOST_FINDINGS;

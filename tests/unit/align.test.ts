@@ -33,10 +33,29 @@ test('shows the line that is too much', () => {
          │ ^
 
       Write one line for each line of the original, in the same order.
+      A line is a whole sentence, however long: if your editor has broken one into several lines, join them again.
       If one sentence of the original becomes two in your language, keep both on one line.
       For a line not yet translated, write … alone on it.
       p2-1  فقرة ثانية."
   `);
+});
+
+test.each([
+  ['in a term', 'A <Term id="dushanbe">second\nword</Term>.'],
+  ['in its tag', 'A second <Term\nid="dushanbe">word</Term>.'],
+  ['in a link', 'A [second\nword](https://example.org).'],
+  ['in an emphasis inside a term', 'A <Term id="dushanbe">*second\nword*</Term>.'],
+  ['before what makes a list', 'A second word\n- and a third\n- and a fourth.'],
+])('says one thing of a line that is broken %s', (_, line) => {
+  const glossary = 'dushanbe:\n  ar:\n    form: دوشنبه\n';
+
+  expect(saidOfLine(line, { 'glossary.yaml': glossary })).toMatch(
+    /^en\.mdx:16:1  Passage p2 has 2 lines, but the original has 1\.(?![^]*en\.mdx)/,
+  );
+});
+
+test('says of an empty line in a term that the term is not closed', () => {
+  expect(saidOfLine('A <Term id="a">second\n\nword</Term>.')).toContain('This <Term> is not closed.');
 });
 
 test('explains a passage that is there twice', () => {

@@ -67,11 +67,11 @@ test('refuses a link that is defined elsewhere', () => {
 });
 
 test('refuses emphasis over two lines', () => {
-  expect(saidOfLine('One *word\nof* them.')).toMatchInlineSnapshot(`
-    "en.mdx:16:5  This emphasis, link or tag goes on over the end of its line.
+  expect(saidAfter('First line,\nsecond line.', 'First *line,\nsecond* line.')).toMatchInlineSnapshot(`
+    "en.mdx:11:7  This emphasis, link or tag goes on over the end of its line.
 
-      16 │ One *word
-         │     ^
+      11 │ First *line,
+         │       ^
 
       Close it on the line on which it begins: a line is a segment."
   `);

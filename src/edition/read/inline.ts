@@ -144,9 +144,9 @@ function readChildren(
   const children = (node.children as MdastNode[]).flatMap((child) =>
     readNode(document, child, { ...allowed, depth }),
   );
-  const text = plainText(children);
-  if (text.includes('\n')) report(file, place, words.acrossLines);
-  else if (isBlank(text) && !file.findings.some(({ line }) => line === place.line))
+  const written = file.text.slice(node.position?.start.offset, node.position?.end.offset);
+  if (written.includes('\n')) report(file, place, words.acrossLines);
+  else if (isBlank(plainText(children)) && !file.findings.some(({ line }) => line === place.line))
     report(file, place, words.emptyMarkup);
   return children;
 }

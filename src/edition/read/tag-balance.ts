@@ -16,7 +16,10 @@ export function openTag(walk: Walk, start: number, name: TagName): void {
 
 /** Notes that a tag was closed: the last of its name, and those inside it are left open. */
 export function closeTag(walk: Walk, start: number, name: TagName): void {
-  leaveInlineTags(walk, start);
+  const open = walk.openTags.at(-1);
+  // One that goes on over the end of a line is closed all the same: that it does is said of what the parser makes of it.
+  if (open?.name !== name || /\n[ \t]*\n/.test(walk.text.slice(open.start, start)))
+    leaveInlineTags(walk, start);
   const index = walk.openTags.findLastIndex((tag) => tag.name === name);
   if (index === -1) {
     walk.isBroken = true;

@@ -17,10 +17,13 @@ export interface WrittenAttribute {
   value: string;
 }
 
-/** Reads the tag that begins at this offset, if one does and ends on the same line. */
+/**
+ * Reads the tag that begins at this offset, if one does and ends on the same line. One that stands inside a line may have
+ * been broken with it, before its id.
+ */
 export function readTag(text: string, start: number): WrittenTag | undefined {
   const tag =
-    /<(\/?)[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{(?:[^{}\n]|\{[^{}\n]*\})*\}|[^<>"'{\n])*)>/uy;
+    /<(\/?)[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{(?:[^{}\n]|\{[^{}\n]*\})*\}|[^<>"'{\n]|(?<=<(?:Term|Sic))\n(?=id=))*)>/uy;
   tag.lastIndex = start;
   const match = tag.exec(text);
   if (match === null) return undefined;

@@ -38,15 +38,17 @@ export function wrongSection(id: string, here: string, home: string): Complaint 
   };
 }
 
-export function lineCount(passage: DocumentPassage, original: DocumentPassage): Complaint {
-  const lines = original.lines.map(
-    ({ content }, index) => `${passage.id}-${index + 1}  ${start(plainText(content))}`,
-  );
-  const number = `${passage.lines.length} line${passage.lines.length === 1 ? '' : 's'}`;
+export function lineCount(count: number, { id, lines: theirs }: DocumentPassage): Complaint {
+  const lines = theirs.map(({ content }, index) => `${id}-${index + 1}  ${start(plainText(content))}`);
+  const number = `${count} line${count === 1 ? '' : 's'}`;
+  const broken =
+    count > theirs.length
+      ? 'A line is a whole sentence, however long: if your editor has broken one into several lines, join them again.\n'
+      : '';
   return {
     code: 'line-count',
-    message: `Passage ${passage.id} has ${number}, but the original has ${original.lines.length}.`,
-    hint: `Write one line for each line of the original, in the same order.\nIf one sentence of the original becomes two in your language, keep both on one line.\nFor a line not yet translated, write … alone on it.\n${lines.join('\n')}`,
+    message: `Passage ${id} has ${number}, but the original has ${theirs.length}.`,
+    hint: `Write one line for each line of the original, in the same order.\n${broken}If one sentence of the original becomes two in your language, keep both on one line.\nFor a line not yet translated, write … alone on it.\n${lines.join('\n')}`,
   };
 }
 

@@ -4,7 +4,8 @@ import { isBlank } from '../blank.ts';
 import { plainText } from '../edition.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
-import { hasErrorAt, isFull, report } from '../file.ts';
+import { hasErrorAt, isFull, report, retract } from '../file.ts';
+import type { Finding } from '../finding.ts';
 import { checkTerms } from './glossary.ts';
 import { judgeOrder } from './order.ts';
 import { hasErrorWithin } from './structure.ts';
@@ -101,10 +102,16 @@ function checkPassages(document: Document, original: Document): void {
 
 function checkLines(document: Document, passage: DocumentPassage, original: DocumentPassage): void {
   const { file } = document;
-  if (passage.lines.length !== original.lines.length) {
+  const isBroken = ({ code, line }: Finding): boolean =>
+    ['across-lines', 'block'].includes(code) && passage.place.line < line && line < passage.lastLine;
+  const breaks = new Set(file.findings.filter(isBroken).map(({ line }) => line));
+  const count = passage.lines.length + breaks.size;
+  // An editor that breaks lines breaks what is in them, and may begin one with what makes a list.
+  if (count > original.lines.length) retract(file, isBroken);
+  if (count > original.lines.length || passage.lines.length !== original.lines.length) {
     if (passage.lines.length === 0 || hasErrorWithin(file, passage.place.line + 1, passage.lastLine)) return;
     const first = passage.lines[original.lines.length] ?? passage.lines[0];
-    return report(file, first?.place ?? passage.place, words.lineCount(passage, original));
+    return report(file, first?.place ?? passage.place, words.lineCount(count, original));
   }
   for (const [index, line] of passage.lines.entries())
     compareLines(document, line, original.lines[index], `Line ${passage.id}-${index + 1}`);

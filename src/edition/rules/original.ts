@@ -1,6 +1,6 @@
 import * as words from '../check-words.ts';
 import type { Document } from '../document.ts';
-import { report } from '../file.ts';
+import { report, retract } from '../file.ts';
 import type { ContentFile, OpenFile } from '../file.ts';
 import { runsOf } from '../language.ts';
 import { isOriginal } from '../read/front-matter.ts';
@@ -25,7 +25,7 @@ export function findOriginal(
   );
   for (const { file, frontMatter } of others) {
     // What was asked of it as of an original does not hold for a translation.
-    retract(file, 'front-matter-missing');
+    retract(file, ({ code }) => code === 'front-matter-missing');
     const place = { line: frontMatter.source?.place.line ?? 1, column: 1 };
     report(file, place, words.secondOriginal(original?.file.name ?? ''));
   }
@@ -54,12 +54,6 @@ function fitOf(
 
 function compareFits(a: readonly number[] = [], b: readonly number[] = []): number {
   return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-function retract(file: OpenFile, code: string): void {
-  const kept = file.findings.filter((finding) => finding.code !== code);
-  file.counts.error -= file.findings.length - kept.length;
-  file.findings = kept;
 }
 
 /** The file of the source that a text names, if it is there. */
