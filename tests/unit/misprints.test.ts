@@ -187,7 +187,7 @@ test('refuses a misprint with more than an id', () => {
          │                     ^
 
       Write it like this:
-      <Sic id="…">"
+      <Sic id="slip">"
   `);
 });
 

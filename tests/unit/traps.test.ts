@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidAfter, saidOfLine } from '../support/content.ts';
+import { edition, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
 
 test('explains a sign < before a figure', () => {
   expect(saidOfLine('Less than <15% of them.')).toMatchInlineSnapshot(`
@@ -347,6 +347,62 @@ test('explains a translated tag name', () => {
   `);
 });
 
+test.each([
+  ['Abschnitt', 'Section', 'two'],
+  ['Абзац', 'Passage', 'p3'],
+])('says once which tag <%s> must be, by its id', (written, meant, id) => {
+  const tags = new RegExp(`<${meant} id="${id}">([^]*?)</${meant}>`);
+  const [, inside = ''] = tags.exec(translation.replace('300.', '300.[^n]')) ?? [];
+  const words = translation.replace(tags, `<${written} id="${id}">${inside}</${written}>`);
+
+  expect(said(edition({ 'en.mdx': `${words}\n[^n]: A note.\n` }))).toMatch(
+    new RegExp(
+      `^en.*\\n\\n.*\\n.*\\n\\n  Did you mean:\\n  <${meant} id="${id}">\\n  and where it closes: </${meant}>$`,
+    ),
+  );
+});
+
+test('says which tag it must be inside a line', () => {
+  expect(saidOfLine('A <Begriff id="bridge">word</Begriff>.')).toMatchInlineSnapshot(`
+    "en.mdx:16:3  There is no tag <Begriff>. Tags keep their English names in every language.
+
+      16 │ A <Begriff id="bridge">word</Begriff>.
+         │   ^
+
+      Did you mean:
+      <Term id="bridge">
+      and where it closes: </Term>"
+  `);
+});
+
+test('says which tag it must be where its attribute is translated too', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passaggio identificatore="p2">')).toMatchInlineSnapshot(`
+    "en.mdx:15:1  There is no tag <Passaggio>. Tags keep their English names in every language.
+
+      15 │ <Passaggio identificatore="p2">
+         │ ^
+
+      Did you mean:
+      <Passage id="p2">"
+  `);
+});
+
+test('keeps the id of an attribute that is translated', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passage identifiant="p2">')).toMatchInlineSnapshot(`
+    "en.mdx:15:10  <Passage> has one id and nothing else, so not “identifiant”.
+
+      15 │ <Passage identifiant="p2">
+         │          ^
+
+      Write it like this:
+      <Passage id="p2">"
+  `);
+});
+
+test('sees a tag without an id for what it is where it stands alone', () => {
+  expect(saidAfter('<Passage id="p2">', '<Passaggio>')).toContain('There is no tag <Passaggio>.');
+});
+
 test('explains a tag name in small letters', () => {
   expect(saidAfter(/<Passage id="p2">([^]*?)<\/Passage>/, '<passage id="p2">\nSecond paragraph.\n</passage>'))
     .toMatchInlineSnapshot(`
@@ -443,7 +499,7 @@ test('refuses an attribute', () => {
          │                  ^
 
       Write it like this:
-      <Passage id="…">"
+      <Passage id="p2">"
   `);
 });
 
@@ -455,7 +511,7 @@ test('refuses a second id', () => {
          │                  ^
 
       Write it like this:
-      <Passage id="…">"
+      <Passage id="p2">"
   `);
 });
 

@@ -6,12 +6,12 @@ import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 /** Notes that a tag was opened. A passage or a section that is still open then was never closed. */
-export function openTag(walk: Walk, start: number, name: TagName): void {
+export function openTag(walk: Walk, start: number, name: TagName, written: string = name): void {
   leaveInlineTags(walk, start);
   if (name === 'Section') leaveOpen(walk, 0, start);
   const passage = walk.openTags.findIndex((tag) => tag.name === 'Passage');
   if (name === 'Passage' && passage !== -1) leaveOpen(walk, passage, start);
-  walk.openTags.push({ name, start, line: placeAt(walk.file, start).line });
+  walk.openTags.push({ name, written, start, line: placeAt(walk.file, start).line });
 }
 
 /** Notes that a tag was closed: the last of its name, and those inside it are left open. */

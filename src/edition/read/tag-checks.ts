@@ -1,3 +1,5 @@
+import { placeAt } from '../file.ts';
+import { isId } from '../id.ts';
 import { nearest } from '../spelling.ts';
 import { unquote } from './tags.ts';
 import type { WrittenAttribute, WrittenTag } from './tags.ts';
@@ -17,16 +19,35 @@ export function isInline(name: TagName): boolean {
   return name === 'Term' || name === 'Sic';
 }
 
-/** Which of our tags this one is, or is meant to be, misspelt or translated. */
-export function meantName(tag: WrittenTag): TagName | undefined {
+/**
+ * Which of our tags this one is, or is meant to be, misspelt or translated: what its name is near to, what it closes, or
+ * what has such an id in such a place.
+ */
+export function meantName({ file, openTags }: Walk, tag: WrittenTag): TagName | undefined {
   const exact = tagNames.find((name) => name === tag.name);
   if (exact !== undefined || html.test(tag.name)) return exact;
-  const id = unquote(tag.attributes.find(({ name }) => name === 'id')?.value ?? '');
-  const guess = tagNames.find((name) => name === nearest(tag.name, tagNames));
-  if (guess !== undefined && (id !== '' || tag.isClosing || guess.toLowerCase() === tag.name.toLowerCase()))
+  const opened = tag.isClosing ? openTags.findLast(({ written }) => written === tag.name) : undefined;
+  if (opened !== undefined) return opened.name;
+  const id = idOf(tag);
+  const isOnOwnLine =
+    file.lines[placeAt(file, tag.start).line - 1]?.trim() === file.text.slice(tag.start, tag.end);
+  if (/^p\d+$/.test(id)) return 'Passage';
+  const names = tagNames.filter((name) => !isOnOwnLine || !isInline(name));
+  const guess = names.find((name) => name === nearest(tag.name, names));
+  if (
+    guess !== undefined &&
+    (id !== '' || isOnOwnLine || tag.isClosing || guess.toLowerCase() === tag.name.toLowerCase())
+  )
     return guess;
-  if (/^p\d+$/.test(id) && !tag.isEmpty) return 'Passage';
-  return undefined;
+  if (!isId(id) || tag.isEmpty) return undefined;
+  return isOnOwnLine ? 'Section' : 'Term';
+}
+
+/** The id that a tag has, even if its attribute has another name; empty where it has none. */
+export function idOf({ attributes }: WrittenTag): string {
+  const named = attributes.find(({ name }) => name === 'id');
+  const id = unquote((named ?? attributes[0])?.value ?? '');
+  return named !== undefined || (attributes.length === 1 && isId(id)) ? id : '';
 }
 
 /** Says what is wrong with a tag that is not one of ours. A closing tag says nothing that the opening one has said. */
@@ -36,6 +57,8 @@ export function complainAboutName(walk: Walk, tag: WrittenTag, meant: TagName | 
   if (!tag.isClosing) strangers.add(tag.name);
   const isLone =
     tag.attributes.length === 0 && !tag.isEmpty && !tag.isClosing && !text.includes(`</${tag.name}`);
+  // What stands in a section or passage that goes by another name is not read, and would seem to be missing.
+  if (meant !== undefined && !isInline(meant)) walk.isBroken = true;
   if (meant !== undefined) complain(walk, tag.start, words.wrongTagName(file, tag, meant));
   else if (isLone && !html.test(tag.name.toLowerCase())) {
     walk.isBroken = true;
@@ -53,20 +76,22 @@ export function complainAboutAttributes(walk: Walk, tag: WrittenTag, name: TagNa
   let ids = 0;
   for (const attribute of tag.attributes) {
     if (attribute.name === 'id') ids++;
-    const complaint = complaintAbout(walk, attribute, name, ids > 1 || tag.isClosing);
+    const isExtra = attribute.name !== 'id' || ids > 1 || tag.isClosing;
+    const complaint = complaintAbout(walk, attribute, name, isExtra ? idOf(tag) : undefined);
     if (complaint !== undefined) complain(walk, attribute.start, complaint);
     if (complaint?.code === 'quotes') walk.isBroken = true;
   }
 }
 
+// `id` is the tag's own where the attribute is one that it must not have.
 function complaintAbout(
   { file }: Walk,
   { name, value, start }: WrittenAttribute,
   tag: TagName,
-  isExtra: boolean,
+  id: string | undefined,
 ) {
   if (name === '' || value.startsWith('{')) return words.codeInTag(tag);
-  if (name !== 'id' || isExtra) return words.wrongAttribute(tag, name);
+  if (id !== undefined) return words.wrongAttribute(tag, name, id);
   if (/^"[^"]*"$|^'[^']*'$/.test(value)) return undefined;
   return words.wrongQuotes(file, start, value, unquote(value));
 }

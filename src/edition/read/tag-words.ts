@@ -1,8 +1,9 @@
 import { corrected, shorten } from './correction.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
+import { isId } from '../id.ts';
 import { lookAlikes } from '../look-alikes.ts';
-import { isInline } from './tag-checks.ts';
+import { idOf, isInline } from './tag-checks.ts';
 import type { TagName } from './tag-checks.ts';
 import type { WrittenTag } from './tags.ts';
 import type { OpenTag } from './walk.ts';
@@ -61,7 +62,9 @@ export function component(name: string): Complaint {
 
 export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): Complaint {
   const slash = tag.isClosing ? '/' : '';
-  const inside = file.text.slice(tag.start, tag.end).replace(tag.name, () => meant);
+  const id = idOf(tag);
+  const written = file.text.slice(tag.start, tag.end).replace(tag.name, () => meant);
+  const inside = isId(id) && !tag.isEmpty ? `<${meant} id="${id}">` : written;
   const closing =
     tag.isClosing || tag.isEmpty || !file.text.includes(`</${tag.name}>`)
       ? ''
@@ -69,7 +72,7 @@ export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): C
   return {
     code: 'tag-name',
     message: `There is no tag <${slash}${shorten(tag.name)}>. Tags keep their English names in every language.`,
-    hint: `Did you mean:\n${inside}${closing}${lookAlikes(tag.name)}`,
+    hint: `Did you mean:\n${inside}${closing}${/[a-z]/i.test(tag.name) ? lookAlikes(tag.name) : ''}`,
   };
 }
 
@@ -77,11 +80,11 @@ export function codeInTag(tag: TagName): Complaint {
   return { code: 'code', message: 'This is program code, and a tag has none.', hint: example(tag) };
 }
 
-export function wrongAttribute(tag: TagName, name: string): Complaint {
+export function wrongAttribute(tag: TagName, name: string, id: string): Complaint {
   return {
     code: 'attribute',
     message: `<${tag}> has one id and nothing else, so not “${shorten(name)}”.`,
-    hint: example(tag),
+    hint: example(tag, id),
   };
 }
 
@@ -110,6 +113,6 @@ export function leftOpen(file: OpenFile, { name, start }: OpenTag, before: numbe
   return { code: 'tag-open', message: `This <${name}> is not closed.`, hint };
 }
 
-function example(tag: TagName): string {
-  return `Write it like this:\n<${tag} id="…">`;
+function example(tag: TagName, id = ''): string {
+  return `Write it like this:\n<${tag} id="${isId(id) ? id : '…'}">`;
 }

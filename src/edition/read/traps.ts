@@ -198,12 +198,12 @@ function checkHtmlComment(walk: Walk, start: number): number {
 }
 
 function checkTag(walk: Walk, tag: WrittenTag): number {
-  const name = meantName(tag);
+  const name = meantName(walk, tag);
   if (name !== tag.name) complainAboutName(walk, tag, name);
   if (name === undefined) return tag.end;
-  complainAboutAttributes(walk, tag, name);
+  if (name === tag.name) complainAboutAttributes(walk, tag, name);
   checkOwnLine(walk, tag, name);
   if (tag.isClosing) closeTag(walk, tag.start, name);
-  else if (!tag.isEmpty) openTag(walk, tag.start, name);
+  else if (!tag.isEmpty) openTag(walk, tag.start, name, tag.name);
   return tag.end;
 }

@@ -18,6 +18,8 @@ export interface Walk {
 /** A tag that waits for its closing tag. */
 export interface OpenTag {
   name: TagName;
+  /** The name as it stands there, misspelt or translated. */
+  written: string;
   start: number;
   line: number;
 }
