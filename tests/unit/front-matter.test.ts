@@ -358,6 +358,17 @@ test('says that it does not begin the file', () => {
   `);
 });
 
+test.each(['```', '```mdx', '~~~'])('says one thing of a file in a block of program text: %s', (sign) => {
+  expect(said(edition({ 'en.mdx': `${sign}\n${translation}${sign.slice(0, 3)}\n` })))
+    .toBe(`en.mdx:1:1  The file begins with a line that makes a block of program text of it, as chat programs write them.
+
+  1 │ ${sign}
+    │ ^
+
+  Take this line out, and the one at the end of the file that has the same three signs:
+  \`\`\``);
+});
+
 test('says that a dash is no hyphens', () => {
   expect(saidAfter(/^---/, '—')).toMatchInlineSnapshot(`
     "en.mdx:1:1  The front matter begins with a line of three hyphens, and these are other signs.

@@ -18,6 +18,13 @@ export const openBlock: Complaint = {
   hint: 'Write --- alone on the line behind its last field:\n---\ntitle: the headline in your language\ntranslator: your name\n---',
 };
 
+export const codeBlock: Complaint = {
+  code: 'code-block',
+  message:
+    'The file begins with a line that makes a block of program text of it, as chat programs write them.',
+  hint: 'Take this line out, and the one at the end of the file that has the same three signs:\n```',
+};
+
 export const blockTooLow: Complaint = {
   code: 'front-matter-open',
   message: 'The three hyphens that begin the front matter are not the first signs of the file.',

@@ -134,10 +134,12 @@ function missingBlock(file: OpenFile): FrontMatter | undefined {
   const first = file.lines.findIndex((line) => line.trim() !== '');
   const meant = isOpen ? file.lines.findIndex((line, index) => index > 0 && fence.test(line)) : first;
   const line = file.lines[meant] ?? '';
-  if (line.trim() === '---' && !file.text.startsWith('---')) report(file, top, words.blockTooLow);
+  const isCode = /^\s*(?:```|~~~)/.test(file.lines[first] ?? '');
+  if (isCode) report(file, { line: first + 1, column: 1 }, words.codeBlock);
+  else if (line.trim() === '---' && !file.text.startsWith('---')) report(file, top, words.blockTooLow);
   else if (fence.test(line)) report(file, { line: meant + 1, column: 1 }, words.wrongFence(isOpen));
   else report(file, top, isOpen ? words.openBlock : words.missingBlock);
-  return isOpen || fence.test(line) || /^\s*[a-z]+:/i.test(line) ? undefined : {};
+  return isCode || isOpen || fence.test(line) || /^\s*[a-z]+:/i.test(line) ? undefined : {};
 }
 
 // What is meant to be the three hyphens before and behind front matter: hyphens, dashes and their like.
