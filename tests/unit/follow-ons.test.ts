@@ -177,6 +177,55 @@ test('finds a space behind the name of a note', () => {
   `);
 });
 
+test.each([
+  ['[^gafi]：text', '[^gafi]: text', 'stands “：” (U+FF1A)'],
+  ['[^gafi] – text', '[^gafi]: text', 'stands “–” (U+2013)'],
+  ['[^gafi] text', '[^gafi]: text', 'is none'],
+])('says once that a note has no colon: %s', (written, meant, what) => {
+  expect(withNote('Second[^gafi] paragraph.', written))
+    .toBe(`en.mdx:31:8  Behind the name of a note stands a colon, and here ${what}.
+
+  31 │ ${written}
+     │        ^
+
+  Write a colon and a space:
+  ${meant}`);
+});
+
+test('takes a note with no space behind its colon, and a line of a passage that begins with a note', () => {
+  expect(withNote('[^gafi] second paragraph.', '[^gafi]:text')).toBe('');
+});
+
+test('says once that a note’s name has no sign', () => {
+  expect(withNote('Second[^gafi] paragraph.', '[gafi]: some text')).toMatchInlineSnapshot(`
+    "en.mdx:31:1  The name of a note begins with ^, and “gafi” does not.
+
+      31 │ [gafi]: some text
+         │ ^
+
+      Write it like this, and [^gafi] behind the word that it explains:
+      [^gafi]: some text"
+  `);
+});
+
+test('says so of each of several notes', () => {
+  const found = withNote('Second[1] paragraph.', '[1]: some text\n[2]: Note: another');
+
+  expect(found.match(/^en.*/gm)).toMatchInlineSnapshot(`
+    [
+      "en.mdx:31:1  The name of a note begins with ^, and “1” does not.",
+      "en.mdx:32:1  The name of a note begins with ^, and “2” does not.",
+    ]
+  `);
+});
+
+test.each(['[1]: https://example.org', '[1]: https://example.org "some words"', '[1]: #p1 (some words)'])(
+  'takes the definition of a link for what it is: %s',
+  (line) => {
+    expect(withNote('Second paragraph.', line)).toMatch(/^en\.mdx:31:1  Links are written where they stand/);
+  },
+);
+
 test('finds a space in a reference alone', () => {
   expect(withNote('Second[^le gafi] paragraph.', '[^le-gafi]: text')).toMatchInlineSnapshot(`
     "en.mdx:16:7  There is no note “le gafi”.

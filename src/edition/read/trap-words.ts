@@ -1,5 +1,6 @@
 import { corrected, excerpt, shorten } from './correction.ts';
 import type { OpenFile } from '../file.ts';
+import { codePoint } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 
 // What is said of signs that MDX takes for code or for the beginning of a tag.
@@ -102,10 +103,36 @@ export function address(file: OpenFile, start: number, written: string): Complai
   };
 }
 
-/** A note that spaces in its name or before its colon keep from being one. */
-export function slippedNote(file: OpenFile, start: number, length: number, written: string): Complaint {
+/** A note that has no ^ in its name. */
+export function noteWithoutSign(name: string, line: string): Complaint {
+  const meant = nameWithoutSpaces(name).slice(0, 40);
+  return {
+    code: 'note-shape',
+    message: `The name of a note begins with ^, and “${shorten(name)}” does not.`,
+    hint: `Write it like this, and [^${meant}] behind the word that it explains:\n${excerpt(
+      line.trim().replace(`[${name}]`, () => `[^${meant}]`),
+      0,
+    )}`,
+  };
+}
+
+/** A note that spaces in its name or before its colon keep from being one, or another sign (or none) in the colon's place. */
+export function slippedNote(
+  file: OpenFile,
+  start: number,
+  length: number,
+  written: string,
+  sign: string,
+): Complaint {
   const name = nameWithoutSpaces(written);
-  const line = corrected(file, start, length, `[^${name}]:`);
+  const space = /\s/.test(file.text[start + length] ?? '\n') ? '' : ' ';
+  const line = corrected(file, start, length, `[^${name}]:${space}`);
+  if (sign !== ':')
+    return {
+      code: 'note-shape',
+      message: `Behind the name of a note stands a colon, and here ${sign === '' ? 'is none' : `stands “${sign}” (${codePoint(sign)})`}.`,
+      hint: `Write a colon and a space:\n${line}`,
+    };
   if (name === written)
     return {
       code: 'note-shape',

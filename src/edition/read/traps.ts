@@ -26,8 +26,9 @@ export function checkTraps(file: OpenFile, body: Body): boolean {
     strangers: new Set(),
     codeLines: new Set(),
   };
-  checkLines(walk);
-  const slips = mendNotes(walk);
+  const slips = new Set<string>();
+  checkLines(walk, slips);
+  mendNotes(walk, slips);
   body.text = walk.text;
   checkNoteNames(walk, slips);
   checkSigns(walk);
@@ -36,7 +37,8 @@ export function checkTraps(file: OpenFile, body: Body): boolean {
 }
 
 // Lines that mean something by how they begin. Code is read only where a paragraph could begin.
-function checkLines(walk: Walk): void {
+function checkLines(walk: Walk, slips: Set<string>): void {
+  const end = walk.text.lastIndexOf('</Section>');
   let before = '';
   for (const [index, line] of walk.text.split('\n').entries()) {
     const start = walk.file.starts[index] ?? 0;
@@ -45,30 +47,46 @@ function checkLines(walk: Walk): void {
       complain(walk, start, words.codeLine(line));
       walk.codeLines.add(index + 1);
     }
-    if (isFirst && /^ {0,3}\[(?!\^)(?:[^\]\\]|\\.)+\]:/.test(line)) complain(walk, start, words.definition);
-    before = line;
+    const [, name = '', defined = ''] = /^ {0,3}\[(?!\^)((?:[^\]\\]|\\.)+)\]:(.*)/.exec(line) ?? [];
+    // What is defined by words and no address, behind the text, is no link.
+    const isNote = start > end && /^\s*(?!\w+:\S|[#<]|www\.)\S+\s+\S/.test(defined);
+    if (isFirst && isNote) {
+      complain(walk, start, words.noteWithoutSign(name, line));
+      slips.add(name.toLowerCase());
+      walk.text = walk.text.slice(0, start) + ' '.repeat(line.length) + walk.text.slice(start + line.length);
+    } else if (isFirst && name !== '') complain(walk, start, words.definition);
+    before = isFirst && isNote ? '' : line;
   }
 }
 
-// Takes out spaces in a note's name or before its colon, so that every offset holds. Gives the names as they were written.
-function mendNotes(walk: Walk): Set<string> {
+// Takes out spaces in a note's name or before its colon, and writes the colon, so that every offset holds. Adds the names
+// as they were written to the slips. Behind the text alone a line that begins with a note's sign must be the note.
+function mendNotes(walk: Walk, slips: Set<string>): void {
   const right = namesOfNotes(walk.text);
-  const slips = new Set<string>();
+  const end = walk.text.lastIndexOf('</Section>');
   walk.text = walk.text.replaceAll(
-    /^( {0,3})\[\^([^\][\n]*)\]([\p{Zs}\t]*):/gmu,
-    (whole: string, indent: string, written: string, gap: string, index: number) => {
+    /^( {0,3})\[\^([^\][\n]*)\](?:([\p{Zs}\t]*)([:：﹕])|[\p{Zs}\t]+([-–—=]?)(?=[^\n]))/gmu,
+    (
+      whole: string,
+      indent: string,
+      written: string,
+      gap: string | undefined,
+      colon: string | undefined,
+      sign: string | undefined,
+      index: number,
+    ) => {
       const name = words.nameWithoutSpaces(written);
-      const isRight = name === written && gap === '';
+      const isRight =
+        (name === written && gap === '' && colon === ':') || (colon === undefined && index < end);
       if (isRight || name === '' || right.has(name.toLowerCase())) return whole;
       const start = index + indent.length;
       const at = name === written ? start + written.length + 3 : start + 2 + written.search(/\s/);
       const length = whole.length - indent.length;
       slips.add(written.toLowerCase());
-      complain(walk, at, words.slippedNote(walk.file, start, length, written));
+      complain(walk, at, words.slippedNote(walk.file, start, length, written, colon ?? sign ?? ''));
       return `${indent}[^${name}]:`.padEnd(whole.length);
     },
   );
-  return slips;
 }
 
 function namesOfNotes(text: string): Set<string> {
