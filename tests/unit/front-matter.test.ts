@@ -444,6 +444,50 @@ test('asks for a colon', () => {
   `);
 });
 
+test.each([
+  ['title\u00A0: Title', 'U+00A0, another space', 6],
+  ['title:\u00A0Title', 'U+00A0, another space', 7],
+  ['title\u202F: Title', 'U+202F, another space', 6],
+  ['title：Title', 'U+FF1A (“：”)', 6],
+])('says what stands in the place of a colon and a space: %s', (line, what, column) => {
+  expect(saidAfter('title: Title', line)).toBe(
+    `en.mdx:2:${column}  Behind the name of a field stand a colon and a plain space, and here stands ${what}.\n\n` +
+      `  2 │ ${line}\n    │ ${' '.repeat(column - 1)}^\n\n` +
+      '  Write a colon and a space, and nothing before them:\n  title: Title',
+  );
+});
+
+test('says it once of all fields', () => {
+  expect(saidAfter('title: Title\ntranslator: somebody', 'title：Title\ntranslator：somebody')).toContain(
+    'here stands U+FF1A (“：”); and so it is on 2 lines.',
+  );
+});
+
+test.each(['title : Title', 'title: Title：more', 'title: \u00A0Title'])('lets colons be: %s', (line) => {
+  expect(saidAfter('title: Title', line)).toBe('');
+});
+
+test('says that a text goes on over the end of its line', () => {
+  expect(saidAfter('title: Title', 'title: Title\nof two lines')).toMatchInlineSnapshot(`
+    "en.mdx:3:1  This line does not begin with the name of a field and a colon.
+
+      3 │ of two lines
+        │ ^
+
+      If it goes on with the text above it, join the two lines:
+      title: Title of two lines"
+  `);
+  expect(saidAfter('title: Title', 'title: Title\nof two: lines')).toMatchInlineSnapshot(`
+    "en.mdx:3:1  The front matter has no field “of two”. Fields keep their English names in every language.
+
+      3 │ of two: lines
+        │ ^
+
+      If this line goes on with the text above it, join the two lines.
+      The fields are title, caption, about, provenance, translator, event, place, source, sha256, omitted, translation, dates."
+  `);
+});
+
 test('sees an end that is missing, and signs that nobody sees, for what they are', () => {
   expect(said(edition({ 'en.mdx': '---' }))).toContain('begins here and does not end');
   expect(saidAfter(/^---/, '---\u00A0')).toContain('these are other signs');

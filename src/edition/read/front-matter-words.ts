@@ -1,7 +1,8 @@
 import type { ReadDates } from '../dates.ts';
+import { codePoint } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 import { lookAlikes } from '../look-alikes.ts';
-import { quote, shorten } from './correction.ts';
+import { excerpt, quote, shorten } from './correction.ts';
 
 // What is said of front matter.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -45,8 +46,18 @@ export const noFields: Complaint = {
   hint: 'Each field stands on a line of its own, with a colon and a space behind its name:\ntitle: the headline in your language',
 };
 
-/** `code` is the name that the YAML library gives the mistake. */
-export function unreadable(code: string, line: string): Complaint {
+/** Signs that are not the colon and the space behind a name, on so many lines. */
+export function otherColon(name: string, colon: string, value: string, lines: number): Complaint {
+  const [sign = ''] = /[^ :]/.exec(colon) ?? [];
+  return {
+    code: 'front-matter-syntax',
+    message: `Behind the name of a field stand a colon and a plain space, and here stands ${codePoint(sign)}${/\S/.test(sign) ? ` (“${sign}”)` : ', another space'}${lines > 1 ? `; and so it is on ${lines} lines` : ''}.`,
+    hint: `Write a colon and a space, and nothing before them:\n${name}: ${excerpt(value.trim(), 0)}`,
+  };
+}
+
+/** `code` is the name that the YAML library gives the mistake; `before` is the line above. */
+export function unreadable(code: string, line: string, before: string): Complaint {
   if (code === 'DUPLICATE_KEY')
     return {
       code: 'front-matter-doubled',
@@ -73,6 +84,12 @@ export function unreadable(code: string, line: string): Complaint {
       message: `Behind the name of a field stands a colon, and here stands “=”.`,
       hint: `Write a colon and a space:\n${name}: ${quoteAnew(value)}`,
     };
+  if (/^[^\s:]/.test(line) && !/^[\w-]+\s*:|: /.test(line) && before.includes(':'))
+    return {
+      code: 'front-matter-syntax',
+      message: 'This line does not begin with the name of a field and a colon.',
+      hint: `If it goes on with the text above it, join the two lines:\n${excerpt(`${before.trim()} ${line}`, before.trim().length)}`,
+    };
   return {
     code: 'front-matter-syntax',
     message: 'The front matter cannot be read here.',
@@ -98,6 +115,7 @@ export function unknownField(name: string, guess: string | undefined, fields: re
     code: 'front-matter-unknown',
     message: `The front matter has no field “${shorten(name)}”. Fields keep their English names in every language.`,
     hint:
+      (/\s/.test(name.trim()) ? 'If this line goes on with the text above it, join the two lines.\n' : '') +
       (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) +
       lookAlikes(name),
   };

@@ -51,11 +51,13 @@ export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
   const length = frontMatterLength(file.text);
   if (length === 0) return missingBlock(file);
   if (!isFrontMatterWithinLimits(file, file.text.slice(0, length))) return {};
+  if (reportColons(file, length)) return {};
   // Its first line is read with it, as YAML’s own mark of a beginning, so that every offset is one of the file’s.
   const { contents, error } = parseStrings(file.text.slice(0, file.text.lastIndexOf('\n', length - 1) + 1));
   if (error !== undefined) {
     const place = placeAt(file, error.at);
-    const complaint = words.unreadable(error.code, file.lines[place.line - 1] ?? '');
+    const [before = '', line = ''] = file.lines.slice(Math.max(0, place.line - 2), place.line);
+    const complaint = words.unreadable(error.code, line, before);
     if (error.code === TOO_DEEP) report(file, place, tooDeep);
     else if (!reportOpenQuote(file, place.line)) report(file, place, complaint);
     return {};
@@ -144,6 +146,26 @@ function missingBlock(file: OpenFile): FrontMatter | undefined {
 
 // What is meant to be the three hyphens before and behind front matter: hyphens, dashes and their like.
 const fence = /^\s*[-‐‑‒–—―−_=+]+\s*$/;
+
+// French writes a space before a colon that does not break, and Chinese a colon as wide as its letters.
+function reportColons(file: OpenFile, length: number): boolean {
+  const slips = file.text
+    .slice(0, length)
+    .split('\n')
+    .flatMap((line, index) => {
+      const [, name = '', colon = '', value = ''] = /^(\w+)(\p{Zs}*[:：﹕]\p{Zs}?)(.*)/u.exec(line) ?? [];
+      return isField(name) && /[^ :]/.test(colon) ? [{ line: index + 1, name, colon, value }] : [];
+    });
+  const [slip] = slips;
+  if (slip === undefined) return false;
+  const column = slip.name.length + slip.colon.search(/[^ :]/) + 1;
+  report(
+    file,
+    { line: slip.line, column },
+    words.otherColon(slip.name, slip.colon, slip.value, slips.length),
+  );
+  return true;
+}
 
 // A text between quotation marks that has no end takes the fields behind it for its own, so that the mistake is found
 // only where they end.
