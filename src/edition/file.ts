@@ -29,7 +29,10 @@ export const MOST_FINDINGS = 100;
 /** Decodes a file; what is no UTF-8 is reported and leaves replacement characters in the text. */
 export function open({ path, bytes }: ContentFile): OpenFile {
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const file = fileOf(path, decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  const text = decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const isOld = text.includes('\r') && !text.includes('\n');
+  const file = fileOf(path, isOld ? text.replaceAll('\r', '\n') : text);
+  if (isOld) report(file, { line: 1, column: 1 }, oldLineEnds);
   if (!isUtf8(bytes)) report(file, placeAt(file, file.text.indexOf('\uFFFD')), notUtf8);
   if (decoded.startsWith('\uFEFF')) report(file, { line: 1, column: 1 }, byteOrderMark);
   return file;
@@ -130,6 +133,12 @@ const notUtf8: Complaint = {
   code: 'not-utf-8',
   message: 'The file is not in UTF-8 from here on.',
   hint: 'Save it again with the encoding “UTF-8”, and see that no letters have turned into “\uFFFD”.',
+};
+
+const oldLineEnds: Complaint = {
+  code: 'line-end',
+  message: 'The lines of this file end as on very old systems, with U+000D (carriage return) alone.',
+  hint: 'Save the file with the line ends “LF” or “CRLF”.',
 };
 
 const byteOrderMark: Complaint = {

@@ -252,6 +252,17 @@ test('takes a reference before a colon for one', () => {
   expect(withNote('[^gafi] : paragraph.', '[^gafi]: text')).toBe('');
 });
 
+test('says once that lines end as on very old systems', () => {
+  expect(said(edition({ 'en.mdx': translation.replaceAll('\n', '\r') }))).toMatchInlineSnapshot(`
+    "en.mdx:1:1  The lines of this file end as on very old systems, with U+000D (carriage return) alone.
+
+      1 │ ---
+        │ ^
+
+      Save the file with the line ends “LF” or “CRLF”."
+  `);
+});
+
 test('tells a byte-order mark from other line ends', () => {
   const files = edition();
 
