@@ -168,6 +168,18 @@ test('explains a heading in a passage', () => {
   `);
 });
 
+test('asks for the space before the words of a heading', () => {
+  expect(saidAfter('## Two', '##Two')).toMatchInlineSnapshot(`
+    "en.mdx:23:1  A space is missing behind the number signs, so that this is no heading.
+
+      23 │ ##Two
+         │ ^
+
+      Write it like this:
+      ## Two"
+  `);
+});
+
 test('explains a heading by underlining', () => {
   expect(saidOfLine('One\n===')).toMatchInlineSnapshot(`
     "en.mdx:16:1  This line is read as a heading, because the line below it has only signs like = or -.

@@ -1,4 +1,5 @@
 import type { Complaint } from '../finding.ts';
+import { excerpt } from './correction.ts';
 
 // What is said of a file’s shape.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -14,6 +15,16 @@ export const outsidePassage: Complaint = {
   message: 'This text stands outside a passage.',
   hint: 'Move it between <Passage id="…"> and </Passage>, or make it a comment: {/* … */}\nIf it is the heading of a section, put two number signs and a space before it: ## …',
 };
+
+export function outsidePassageOrHeading(line: string): Complaint {
+  const [, heading] = /^\s*#+([^#\s].*)/.exec(line) ?? [];
+  if (heading === undefined) return outsidePassage;
+  return {
+    code: 'heading-space',
+    message: 'A space is missing behind the number signs, so that this is no heading.',
+    hint: `Write it like this:\n## ${excerpt(heading, 0)}`,
+  };
+}
 
 export const outsideSection: Complaint = {
   code: 'outside-section',

@@ -96,8 +96,10 @@ function readSection(document: Document, node: MdastNode & { type: 'mdxJsxFlowEl
     if (child.type === 'heading') section.headings.push(readHeading(document, child));
     else if (child.type === 'mdxJsxFlowElement' && child.name === 'Passage')
       section.passages.push(readPassage(document, child));
-    else if (isText(child)) report(file, placeOf(file, child), words.outsidePassage);
-    else refuse(file, child, 'in a section');
+    else if (isText(child)) {
+      const place = placeOf(file, child);
+      report(file, place, words.outsidePassageOrHeading(file.lines[place.line - 1] ?? ''));
+    } else refuse(file, child, 'in a section');
   }
   return section;
 }
