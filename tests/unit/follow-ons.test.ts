@@ -18,7 +18,8 @@ test('says nothing of terms where the glossary has an error', () => {
       4 │     gloss: The capital: Tajikistan.
         │            ^
 
-      Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in."
+      Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.
+      Words with a colon in them, or with a sign like @ [ " before them, go into single quotation marks: 'words: and more'"
   `);
 });
 

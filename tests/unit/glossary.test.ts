@@ -4,6 +4,20 @@ import { checked, edition, said, saidOfLine, original, translation } from '../su
 
 const force = 'fatf:\n  en:\n    form: Force\n';
 
+test('names the tag that a part of a term means', () => {
+  const words = 'bridge:\n  ar:\n    form: جسر\n  fr_FR:\n    form: pont\n';
+
+  expect(said(edition({ 'glossary.yaml': words }))).toMatchInlineSnapshot(`
+    "glossary.yaml:4:3  A term has no part “fr_FR” here, or it is empty.
+
+      4 │   fr_FR:
+        │   ^
+
+      It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.
+      If the language is meant, write its tag as “fr-FR”."
+  `);
+});
+
 test('knows no term without a glossary', () => {
   expect(saidOfLine('One <Term id="word">word</Term>.')).toMatchInlineSnapshot(`
     "en.mdx:16:5  There is no term “word”, since there is no glossary.
@@ -67,7 +81,8 @@ test('refuses a glossary that cannot be read', () => {
       2 │ b: c: d
         │ ^
 
-      Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in."
+      Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.
+      Words with a colon in them, or with a sign like @ [ " before them, go into single quotation marks: 'words: and more'"
   `);
 });
 

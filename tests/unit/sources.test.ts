@@ -81,7 +81,8 @@ test('refuses a list that cannot be read', () => {
       3 │   known: a: 2019-05-21
         │          ^
 
-      Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in."
+      Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.
+      Words with a colon in them, or with a sign like @ [ " before them, go into single quotation marks: 'words: and more'"
   `);
 });
 

@@ -1,5 +1,6 @@
 import { placeAt } from '../file.ts';
 import type { OpenFile } from '../file.ts';
+import { canonicalTag } from '../language.ts';
 
 /** The line around an offset, with a part of it written anew; a long line is cut to what is near. */
 export function corrected(file: OpenFile, start: number, length: number, replacement: string): string {
@@ -26,6 +27,12 @@ export function excerpt(text: string, at: number): string {
 /** A text between single quotation marks, as YAML has it. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A line for a name that is another spelling of a language’s tag, to stand behind a hint; empty where it is none. */
+export function meantTag(name: string): string {
+  const tag = canonicalTag(name);
+  return tag === undefined || tag === name ? '' : `\nIf the language is meant, write its tag as “${tag}”.`;
 }
 
 /** The beginning of a text that might be long, for use within a message. */

@@ -8,7 +8,7 @@ import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { canonicalTag } from '../language.ts';
-import { shorten } from './correction.ts';
+import { meantTag, shorten } from './correction.ts';
 import { mostPoints } from './limits.ts';
 
 /** The file of names and terms, beside the texts. */
@@ -74,7 +74,7 @@ function readForm(file: OpenFile, part: Entry): TermForm {
 const unreadable: Complaint = {
   code: 'glossary',
   message: 'The glossary cannot be read here.',
-  hint: 'Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.',
+  hint: "Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.\nWords with a colon in them, or with a sign like @ [ \" before them, go into single quotation marks: 'words: and more'",
 };
 
 const wrongPage: Complaint = {
@@ -119,7 +119,7 @@ function wrongPart(name: string): Complaint {
   return {
     code: 'glossary',
     message: `A term has no part “${name}” here, or it is empty.`,
-    hint: 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.',
+    hint: 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' + meantTag(name),
   };
 }
 

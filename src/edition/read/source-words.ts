@@ -1,5 +1,5 @@
 import type { Complaint } from '../finding.ts';
-import { shorten } from './correction.ts';
+import { meantTag, shorten } from './correction.ts';
 
 // What is said of the list of sources.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -9,7 +9,7 @@ const code = 'sources';
 export const unreadable: Complaint = {
   code,
   message: 'The list of sources cannot be read here.',
-  hint: 'Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.',
+  hint: "Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.\nWords with a colon in them, or with a sign like @ [ \" before them, go into single quotation marks: 'words: and more'",
 };
 
 export const wrongPage: Complaint = {
@@ -76,7 +76,7 @@ export function wrongPart(name: string): Complaint {
   return {
     code,
     message: `A source has no part “${shorten(name)}” here, or it is empty.`,
-    hint: 'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.',
+    hint: 'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.' + meantTag(name),
   };
 }
 
