@@ -1,5 +1,6 @@
 import type { ContentFile } from './file.ts';
 import type { Complaint, Finding } from './finding.ts';
+import { canonicalTag } from './language.ts';
 import { lookAlikes } from './look-alikes.ts';
 
 // What the check says of files as a whole: their names, the original among them, its source and its seal.
@@ -57,14 +58,18 @@ export function unread(name: string): Complaint {
   const [, stem = '', ending = ''] = /^(.+?)\.(mdx|ya?ml)(?:\.txt)?$/i.exec(name) ?? [];
   const meant = `${stem.toLowerCase()}.${ending.toLowerCase().replace('yml', 'yaml')}`;
   const isText = ending.toLowerCase() === 'mdx';
+  const tag = canonicalTag(name.replace(/\.txt$/i, ''));
+  const otherwise = 'If it is meant to be none, keep it in another folder.';
   return {
     code: 'unread',
     severity: 'warning',
     message: `No part of the edition is read from “${name}”.`,
     hint:
-      isText || ['glossary.yaml', 'sources.yaml'].includes(meant)
-        ? `Name it ${isText ? `${stem}.mdx` : meant}. Some programs hide the end of a file’s name, or add one.`
-        : 'If it is meant to be none, keep it in another folder.',
+      tag !== undefined
+        ? `If it is a translation, name it ${tag}.mdx. ${otherwise}`
+        : isText || ['glossary.yaml', 'sources.yaml'].includes(meant)
+          ? `Name it ${isText ? `${stem}.mdx` : meant}. Some programs hide the end of a file’s name, or add one.`
+          : otherwise,
   };
 }
 

@@ -115,10 +115,22 @@ function shownPath(path: string): string {
 }
 
 function checkNames(folder: string): Finding[] {
-  return pathsIn(folder)
-    .filter((path) => !isFile(path))
-    .map((path) => ({ file: shownPath(path), line: 1, column: 1, severity: 'error', text: '', ...noFile }));
+  const lost = pathsIn(folder).filter((path) => !isFile(path));
+  const others = readdirSync(folder)
+    .filter((name) => /^[^.~].*\.(?:docx?|odt|rtf|pages)$/i.test(name))
+    .map((name) => join(folder, name));
+  const top = { line: 1, column: 1, text: '' };
+  return [
+    ...lost.map((path): Finding => ({ file: shownPath(path), ...top, severity: 'error', ...noFile })),
+    ...others.map((path): Finding => ({ file: shownPath(path), ...top, severity: 'warning', ...notPlain })),
+  ];
 }
+
+const notPlain = {
+  code: 'not-plain',
+  message: 'This is a file of a word processor, and nothing is read from it.',
+  hint: 'Save its words as plain text (UTF-8), in a file named by the language’s tag and .mdx: fr.mdx for French. Keep this one in another folder.',
+};
 
 const noFile = {
   code: 'no-file',

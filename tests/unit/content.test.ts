@@ -30,6 +30,19 @@ test('gives the words that were held, whatever becomes of the files', async () =
   expect(loadStatus().map(({ tag }) => tag)).toContain('fa');
 });
 
+test('warns of files of a word processor, and goes on', async () => {
+  for (const name of ['fr.mdx.docx', 'fr.odt', '~$fr.docx']) writeFileSync(join(folder, name), 'PK');
+  const { checkContent } = await import('../../src/site/content.ts');
+
+  const { findings, edition } = checkContent(folder);
+
+  expect(findings.map(({ file, code, severity }) => [file.split('/').at(-1), code, severity])).toEqual([
+    ['fr.mdx.docx', 'not-plain', 'warning'],
+    ['fr.odt', 'not-plain', 'warning'],
+  ]);
+  expect(edition).toBeDefined();
+});
+
 test('reads the words anew as long as none are held', async () => {
   const { loadEdition } = await import('../../src/site/content.ts');
   const before = loadEdition().translations.length;

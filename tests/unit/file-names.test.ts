@@ -192,6 +192,10 @@ test.each(['en-x-simple.mdx', 'fr-u-nu-latn.mdx', 'x-mine.mdx'])(
   },
 );
 
+test('names the file that a text of a language may be meant for', () => {
+  expect(said(edition({ 'fr.txt': 'Bonjour.' }))).toContain('If it is a translation, name it fr.mdx.');
+});
+
 test.each(['fr.mdx.txt', 'glossary.yml', 'Glossary.yaml', 'sources.yaml.txt', 'notes.txt', 'terms.yaml'])(
   'warns of a file that nothing is read from: %s',
   (name) => {

@@ -119,7 +119,9 @@ function wrongPart(name: string): Complaint {
   return {
     code: 'glossary',
     message: `A term has no part “${name}” here, or it is empty.`,
-    hint: 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' + meantTag(name),
+    hint:
+      'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' +
+      meantTag(name),
   };
 }
 

@@ -76,7 +76,9 @@ export function wrongPart(name: string): Complaint {
   return {
     code,
     message: `A source has no part “${shorten(name)}” here, or it is empty.`,
-    hint: 'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.' + meantTag(name),
+    hint:
+      'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.' +
+      meantTag(name),
   };
 }
 
