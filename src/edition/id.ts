@@ -12,4 +12,4 @@ export function isTaken(id: string): boolean {
 }
 
 const taken =
-  /^(?:p\d+(?:-\d+)?|title|caption|about|provenance|event|place|front|text|contents|stacked|glossary|sources|card|menu|report|(?:term|source|notes?)-.*)$/;
+  /^(?:p\d+(?:-\d+)?|title|caption|about|provenance|event|place|front|text|contents|stacked|glossary|sources|card|menu|(?:term|source|notes?)-.*)$/;

@@ -142,7 +142,7 @@ test('keeps from the sections every id that the pages use for something else', (
   const own = new Set(ids.filter((id) => !sections.includes(id)));
 
   expect([...own]).toEqual(
-    expect.arrayContaining(['p1-1', 'title', 'card', 'report', 'notes-en', 'term-fatf']),
+    expect.arrayContaining(['p1-1', 'title', 'card', 'menu', 'notes-en', 'term-fatf']),
   );
   expect([...own].filter((id) => !isTaken(id))).toEqual([]);
 });
