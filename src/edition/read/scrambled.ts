@@ -27,10 +27,19 @@ function inLatin(text: string): Scrambled | undefined {
     const isOdd = Array.from(word).some((sign) => latin.isTrail(sign) && /[\p{L}\p{N}\p{S}]/u.test(sign));
     if (!isOdd || /^(?:\P{Ll}*|.*ß)[®™©°ªº¹²³]$/u.test(word)) continue;
     const meant = latin.decode(word);
-    if (meant !== undefined) return { index, text: word, meant };
+    if (meant !== undefined && isLikely(meant)) return { index, text: word, meant };
   }
   return undefined;
 }
+
+// Right words such as “VÝŠE” or “Café®»” are bytes of UTF-8 too, but of a letter that no word has beside Latin ones.
+function isLikely(meant: string): boolean {
+  return usual.test(meant) || otherScript.test(meant);
+}
+
+// Latin letters of Europe and of Vietnamese, and the signs and emojis between them.
+const usual = /^[\0-\u017F\u0218-\u021B\u1EA0-\u1EF1\u2010-\u203A€№™←-↓−\p{Emoji_Presentation}\uFE0F]+$/u;
+const otherScript = /[\p{L}--\p{sc=Latin}][[\p{L}\p{M}]--\p{sc=Latin}]/v;
 
 // In other scripts a letter may well stand before such a sign, but four times in a row only if it was none.
 function inOther(text: string, { sequences, decode }: Encoding): Scrambled | undefined {
