@@ -84,7 +84,10 @@ function findingsOf(files: readonly OpenFile[]): Finding[] {
 }
 
 function readDocuments(files: readonly OpenFile[]): Document[] {
-  const sourceText = (name: string): string => files.find((file) => file.name === name)?.text ?? '';
+  // A translation quotes the original, whose source another file names.
+  const named = files.map(({ text }) => /^source:.*$/m.exec(text)?.[0] ?? '');
+  const sources = files.filter((file) => !isRead(file) && named.some((line) => line.includes(file.name)));
+  const received = sources.map(({ text }) => text).join('\n');
   const tags = new Map<string, string>();
   return (
     files
@@ -95,7 +98,7 @@ function readDocuments(files: readonly OpenFile[]): Document[] {
       )
       .flatMap((file) => {
         const tag = tagOf(file, tags);
-        return tag === undefined ? [] : [read(file, languageOf(tag), sourceText)];
+        return tag === undefined ? [] : [read(file, languageOf(tag), received)];
       })
   );
 }

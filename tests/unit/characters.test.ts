@@ -163,7 +163,7 @@ test('suggests the composed form', () => {
          │        ^
 
       It looks the same, but write U+00E9 instead of U+0065 U+0301. The whole word:
-      café."
+      café"
   `);
 });
 
@@ -395,11 +395,25 @@ test('tells once of letters that are written apart throughout', () => {
          │ ^
 
       It looks the same, but write U+00C9 U+0074 U+00E9 instead of U+0045 U+0301 U+0074 U+0065. The whole word:
-      Été,
+      Été
       An editor that can “normalize to NFC” mends all of them at once."
   `);
 });
 
 test('has a space written where a program has ended a line', () => {
   expect(saidOfLine('One\u2028word.')).toContain('Write a space in its place.');
+});
+
+test.each([
+  ['in a translation’s own words', 'Se\u00ADcond paragraph.'],
+  ['beside a comment', '{/* ar */} Se\u00ADcond {/* ar */}'],
+])('tells of what cannot be seen %s, though the source has it', (_, line) => {
+  const files = editionOfArticle('سطر ثان.', 'فق\u00ADرة.');
+  const words = translation.replace('Second paragraph.', line);
+
+  expect(said({ ...files, 'en.mdx': words })).toContain('Here stands U+00AD');
+});
+
+test('tells of what cannot be seen in a comment, where the source has none', () => {
+  expect(saidOfLine('{/* One \u202Eword */}\nTwo.')).toContain('Here stands U+202E');
 });

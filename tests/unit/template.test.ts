@@ -8,6 +8,7 @@ import {
   misprintedEdition,
   translationOf,
 } from '../support/fixture.ts';
+import { checked, editionOfArticle } from '../support/content.ts';
 
 const small = editionOf('small');
 const german = editionOf('german');
@@ -154,4 +155,33 @@ test('passes the check whatever the original says', () => {
   );
 
   expect(findings).toEqual([]);
+});
+
+test.each([
+  ['a mark before two figures', 'في \u200F16 – 17.'],
+  ['a space without width', 'فق\u200Bرة.'],
+  ['a joiner', 'فقرة\u200C.'],
+  ['a soft hyphen', 'فق\u00ADرة.'],
+  ['an embedding', '\u202Aفقرة.'],
+  ['an isolate that does not end', '\u2067فقرة.'],
+  ['letters that are written apart', '[Cafe\u0301](https://example.org/) *e\u0301*.'],
+  ['a line separator', 'فقرة\u2028فقرة.'],
+  ['a lost letter', 'فق\uFFFDة.'],
+  ['a private character', 'فقرة \uE000.'],
+  ['letters in a wrong encoding', 'cafÃ©.'],
+])('passes the check where the original has %s', (_, marked) => {
+  const files = editionOfArticle('سطر ثان.', marked.replace(/\[(.*)\]\(.*\) \*(.*)\*/, '$1 $2'), marked);
+  const edition = checked(files).edition!;
+  const template = writeTemplate({ ...edition, translations: [] }, languageOf('fr'));
+
+  const { findings } = checked({ ...files, 'fr.mdx': template });
+  expect(findings.filter(({ file }) => file === 'fr.mdx')).toEqual([]);
+});
+
+test('passes the check where a model has a mark before two figures', () => {
+  const edition = structuredClone(german);
+  edition.translations[0]!.sections[0]!.heading.content = [{ type: 'text', value: 'في \u200F16 – 17' }];
+  const contents = contentsOf('german', { 'fr.mdx': writeTemplate(edition, languageOf('fr')) });
+
+  expect(checkContents(contents).findings).toEqual([]);
 });

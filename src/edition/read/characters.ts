@@ -1,3 +1,4 @@
+import { frontMatterLength } from './body.ts';
 import * as words from './character-words.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
@@ -26,18 +27,27 @@ const MOST_EMOJIS = 60;
 
 /**
  * Reports characters that cannot be seen or turn text about, once for each kind and line, words in a wrong encoding,
- * and text that is not in NFC. What the source has too is let through, since the original is shown as it was received.
+ * and text that is not in NFC. What the source has too is let through in the original, since that is shown as it was
+ * received, and in comments, which quote it.
  */
 export function checkCharacters(
   file: OpenFile,
-  { source = '', direction }: { source?: string; direction?: Language['direction'] } = {},
+  {
+    received = '',
+    isOriginal = false,
+    direction,
+  }: { received?: string; isOriginal?: boolean; direction?: Language['direction'] } = {},
 ): void {
+  const source = isOriginal ? received : '';
+  const quotes = commentLines(file);
   for (const [index, text] of file.lines.entries()) {
-    checkLine(file, text, index + 1, source);
+    checkLine(file, text, index + 1, quotes.has(index) ? received : source);
+    // No page shows a comment, and what another language has in it may be right there.
+    if (quotes.has(index)) continue;
     if (direction === 'ltr') checkTurnedFigures(file, text, index + 1, source);
     checkEncoding(file, text, index + 1, source);
   }
-  checkComposition(file, source);
+  checkComposition(file, source, quotes);
 }
 
 /**
@@ -55,6 +65,14 @@ export function checkDecoded(
   const found = refusedIn(text).find(({ character }) => !written.includes(character));
   if (found !== undefined)
     report(file, place, { ...words.describeCharacter(found.character), code: 'hidden-character' });
+}
+
+// The lines that are a comment from end to end, as a begun translation has them above each place for words.
+function commentLines({ text, lines, starts }: OpenFile): Set<number> {
+  const end = frontMatterLength(text);
+  const isComment = (line: string, index: number): boolean =>
+    (starts[index] ?? 0) < end ? line.startsWith('#') : /^\s*\{\/\*(?:(?!\*\/)[^])*\*\/\}\s*$/.test(line);
+  return new Set(lines.flatMap((line, index) => (isComment(line, index) ? [index] : [])));
 }
 
 function checkLine(file: OpenFile, text: string, line: number, source: string): void {
@@ -85,12 +103,12 @@ function checkEncoding(file: OpenFile, line: string, number: number, source: str
 
 // Marks in another order say the same letters, and many keyboards write them so: of these one warning is enough. Letters
 // that are written apart are so throughout, from a keyboard or a system that does it: of these too one finding is enough.
-function checkComposition(file: OpenFile, source: string): void {
+function checkComposition(file: OpenFile, source: string, quotes: ReadonlySet<number>): void {
   const disordered: Place[] = [];
   const decomposed: { word: string; place: Place }[] = [];
   const received = new Set(wordsIn(source).map(([word]) => word));
   for (const [index, text] of file.lines.entries()) {
-    if (isComposed(text)) continue;
+    if (quotes.has(index) || isComposed(text)) continue;
     const wrong = wordsIn(text).filter(([word]) => !isComposed(word) && !received.has(word));
     const [found] = [...wrong.filter(({ 0: word }) => !isOfOtherOrder(word)), ...wrong];
     if (found === undefined) continue;
@@ -105,8 +123,9 @@ function checkComposition(file: OpenFile, source: string): void {
   if (first !== undefined) report(file, first, words.otherOrder(disordered.length));
 }
 
+// Without what ends a word or begins its markup: a source has no markup.
 function wordsIn(text: string): RegExpExecArray[] {
-  return [...text.matchAll(/[^\s<>"'*_]+/g)];
+  return [...text.matchAll(/[^\s<>"'*_\\[\]().,:;!?،؛؟«»“”…]+/g)];
 }
 
 function isComposed(text: string): boolean {

@@ -7,7 +7,7 @@ import type { Document, DocumentPassage, DocumentSection, Line } from '../docume
 import { plainText } from '../edition.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { isOriginal, readFrontMatter } from './front-matter.ts';
 import { readInline, readLines } from './inline.ts';
 import type { Language } from '../language.ts';
 import { isWithinLimits } from './limits.ts';
@@ -17,13 +17,9 @@ import { checkTraps } from './traps.ts';
 
 /**
  * Reads an MDX file as data: the tree is walked by a list of what may stand where, and nothing is ever compiled or run.
- * Everything that is not on the list is reported. `sourceText` gives the text of the file of that name.
+ * Everything that is not on the list is reported. `received` is the text of the original's source.
  */
-export function read(
-  file: OpenFile,
-  language: Language,
-  sourceText: (name: string) => string = () => '',
-): Document {
+export function read(file: OpenFile, language: Language, received = ''): Document {
   const document: Document = {
     file,
     language,
@@ -42,7 +38,8 @@ export function read(
   const frontMatter = readFrontMatter(file);
   document.frontMatter = frontMatter ?? {};
   checkCharacters(file, {
-    source: sourceText(document.frontMatter.source?.values[0] ?? ''),
+    received,
+    isOriginal: isOriginal(document.frontMatter),
     direction: language.direction,
   });
   if (frontMatter === undefined) return document;
