@@ -393,8 +393,31 @@ test('tells of an address that takes along what stands behind it', () => {
   `);
 });
 
+test('has it seen where an address ends that runs into words', () => {
+  expect(saidOfLine('詳しくはhttps://example.org/jaをご覧ください。')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  The address takes along what stands behind it: “。”.
+
+      16 │ 詳しくはhttps://example.org/jaをご覧ください。
+         │     ^
+
+      See where the address ends, perhaps sooner, and write it as a link, with its words in the first brackets:
+      [words](https://…)"
+  `);
+});
+
+test.each(['https://example.org/a”', '«https://example.org/a».', '(https://example.org/a’)'])(
+  'tells of an address that takes along the sign behind it: %s',
+  (line) => {
+    expect(saidOfLine(line)).toContain('[https://example.org/a](https://example.org/a)');
+  },
+);
+
 test.each([
   '参见 https://example.org/a 。',
+  '见 https://zh.wikipedia.org/wiki/埃莫马利·拉赫蒙',
+  'https://ja.wikipedia.org/wiki/エモマリ・ラフモン 。',
+  'Voir https://fr.wikipedia.org/wiki/L’Équipe, là.',
+  'https://he.wikipedia.org/wiki/צה״ל',
   'See https://example.org/دوشنبه, there.',
   '[a](https://example.org/a–b)',
 ])('lets an address be: %s', (line) => {

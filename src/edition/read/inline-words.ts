@@ -22,12 +22,17 @@ export const emptyMarkup: Complaint = {
   hint: 'Write the words, or take it out.',
 };
 
-export function addressRunsOn(url: string): Complaint {
-  const [address = ''] = /^[\p{ASCII}\p{L}\p{M}\p{N}]*/v.exec(url) ?? [];
+/** `end` is the offset of the sign that ends the address, if words before it do not. */
+export function addressRunsOn(url: string, end: number): Complaint {
+  const address = url.slice(0, end);
+  const isSure = /^\p{ASCII}*$/v.test(address);
+  const advice = isSure
+    ? 'Write it as a link'
+    : 'See where the address ends, perhaps sooner, and write it as a link';
   return {
     code: 'address-runs-on',
-    message: `The address takes along what stands behind it: “${shorten(url.slice(address.length))}”.`,
-    hint: `Write it as a link, with its words in the first brackets:\n[${address}](${address})`,
+    message: `The address takes along what stands behind it: “${shorten(url.slice(end))}”.`,
+    hint: `${advice}, with its words in the first brackets:\n[${isSure ? address : 'words'}](${isSure ? address : 'https://…'})`,
   };
 }
 

@@ -151,6 +151,10 @@ function readChildren(
   return children;
 }
 
+// Punctuation that ends words, and other that does if no word goes on behind it, as in “L’Équipe” and in “拉赫蒙·埃莫马利”.
+const endOfAddress =
+  /[[\p{Ps}\p{Pe}\p{Pi}\p{Pf}…—。，、！？；：؟،؛۔।]--[\p{ASCII}‘’]]|[\p{P}--\p{ASCII}](?![\p{L}\p{M}\p{N}%])/v;
+
 function readLink(document: Document, node: MdastNode & { type: 'link' }, allowed: Allowed): Inline[] {
   const { file } = document;
   const place = placeOf(file, node);
@@ -160,8 +164,8 @@ function readLink(document: Document, node: MdastNode & { type: 'link' }, allowe
   const url = /^www\./i.test(written) ? written : node.url;
   if (!isSafe(url) && !hasErrorAt(file, place)) report(file, place, words.unsafeLink(url));
   else if (node.title) report(file, place, words.linkTitle);
-  else if (written.startsWith(url) && /[\p{P}--\p{ASCII}]/v.test(url))
-    report(file, place, words.addressRunsOn(url));
+  else if (written.startsWith(url) && endOfAddress.test(url))
+    report(file, place, words.addressRunsOn(url, url.search(endOfAddress)));
   else if (!hasErrorAt(file, place) && holdsMoreThanWords(children)) report(file, place, words.linkHoldsMore);
   if (url.startsWith('#')) document.references.push({ id: url.slice(1), place });
   return [{ type: 'link', href: node.url, children }];
