@@ -442,6 +442,7 @@ test.each([
   '[x](https://e.org/a b)',
   '[x] (https://e.org/a)',
   'One^[a note].',
+  '大会*强调“风险”*的',
 ])('warns of signs that are shown: %s', (line) => {
   expect(saidOfLine(line)).toMatch(/^en\.mdx:16:\d+ {2}Warning: “[^”]+” is shown as it stands here/);
 });
@@ -451,9 +452,26 @@ test.each([
   'word* and more',
   String.raw`\*word\*`,
   'One{/* **word** */} word.',
+  'The text [sic] (*see* below).',
+  'The report [1] ([UN](https://example.org/)).',
+  'Kolleg*innen kamen.',
+  'un*glaub*lich',
   '*word* and **words**',
 ])('lets signs be: %s', (line) => {
   expect(saidOfLine(line)).toBe('');
+});
+
+test('warns of stars in words that make an emphasis', () => {
+  expect(saidOfLine(String.raw`Bürger\*innen und Politiker\*innen.`)).toBe('');
+  expect(saidOfLine('Bürger*innen und Politiker*innen.')).toMatchInlineSnapshot(`
+    "en.mdx:16:7  Warning: The two stars in these words make an emphasis of “innen und Politiker”.
+
+      16 │ Bürger*innen und Politiker*innen.
+         │       ^
+
+      To show the stars themselves, put a backslash before each: \\*
+      An emphasis begins and ends with whole words."
+  `);
 });
 
 test('warns of a note that is still to be written', () => {

@@ -45,6 +45,16 @@ export function rawSigns(signs: string): Complaint {
   };
 }
 
+/** `written` is what stands from star to star, with a letter before and behind. */
+export function starsInWords(written: string): Complaint {
+  return {
+    code: 'raw-signs',
+    severity: 'warning',
+    message: `The two stars in these words make an emphasis of “${shorten(written.slice(2, -2))}”.`,
+    hint: 'To show the stars themselves, put a backslash before each: \\*\nAn emphasis begins and ends with whole words.',
+  };
+}
+
 export const linkTitle: Complaint = {
   code: 'link-title',
   message: 'A link has no title in quotation marks.',

@@ -7,6 +7,7 @@ import type { Inline } from '../edition.ts';
 import { isAddress, strayIn } from '../address.ts';
 import { isBlank } from '../blank.ts';
 import { hasErrorAt, report } from '../file.ts';
+import type { OpenFile } from '../file.ts';
 import { tidy } from '../inline-content.ts';
 import * as words from './inline-words.ts';
 import { mostDepth } from './limits.ts';
@@ -60,6 +61,7 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
       return readText(document, node);
     case 'emphasis':
     case 'strong':
+      checkStarsInWords(file, node);
       return [{ type: 'emphasis', children: readChildren(document, node, allowed) }];
     case 'link':
       return readLink(document, node, allowed);
@@ -115,15 +117,27 @@ function holdsMoreThanWords(children: readonly Inline[], others = ['link', 'term
   );
 }
 
-// What looks like an emphasis, a link or a note, and was none to the parser. A star behind a word alone is often meant.
-const rawSigns = /\*\*|\*(?=[\p{L}\p{Pi}])|\]\(|\] \((?:https?:|$)|\^\[/u;
+// Two stars that stand in words, as in “Bürger*innen und Politiker*innen”, are no emphasis to their writer.
+function checkStarsInWords(file: OpenFile, node: MdastNode): void {
+  const { start, end } = node.position ?? {};
+  const around = file.text.slice((start?.offset ?? 1) - 1, (end?.offset ?? 0) + 1);
+  if (/^\p{sc=Latin}\*\p{sc=Latin}[^]*\s[^]*\p{sc=Latin}\*\p{sc=Latin}$/u.test(around))
+    report(file, placeOf(file, node), words.starsInWords(around));
+}
+
+// What looks like an emphasis, a link or a note, and was none to the parser. A star behind a word alone is often meant,
+// and so is one in a word, as in “Kolleg*innen”.
+const rawSigns = /\*\*|\*(?=\p{Pi})|(?<!\p{sc=Latin})\*(?=\p{L})|\]\(|\] \((?=https?:)|\^\[/u;
 
 function readText({ file, language }: Document, node: MdastNode & { type: 'text' }): Inline[] {
-  const source = file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
+  const end = node.position?.end.offset ?? 0;
+  const source = file.text.slice(node.position?.start.offset ?? 0, end);
   const value = withoutFillers(node.value);
   const place = placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/)));
   checkDecoded(file, value, { written: source, place, direction: language.direction });
-  const [signs] = rawSigns.exec(value) ?? [];
+  // A bare address behind is a link of its own.
+  const [next = ''] = /^https?:/.exec(file.text.slice(end, end + 6)) ?? [];
+  const [signs] = rawSigns.exec(value + next) ?? [];
   if (signs !== undefined && !source.includes('\\'))
     report(file, placeWithin(file, node, Math.max(0, source.indexOf(signs))), words.rawSigns(signs));
   return [{ type: 'text', value }];
