@@ -629,3 +629,25 @@ test('lets a passage of one line stand on it', () => {
 
   expect(saidAfter('<Passage id="p2">\nSecond paragraph.\n</Passage>', line)).toBe('');
 });
+
+test('says one thing of a tag in a note that was not opened', () => {
+  const words = translation.replace('Second paragraph', 'Second[^n] paragraph');
+  const note = '\n[^n]: So it is as</Passage> in the text.\n';
+
+  expect(said(edition({ 'en.mdx': words + note }))).toMatchInlineSnapshot(`
+    "en.mdx:31:18  </Passage> closes a tag that was not opened.
+
+      31 │ [^n]: So it is as</Passage> in the text.
+         │                  ^
+
+      Take it out, or write <Passage id="…"> where it should begin."
+  `);
+});
+
+test.each(['A rate < Section 5 > 3.', 'The < Passage of 1999 > in it.'])('takes %s for words', (line) => {
+  expect(saidOfLine(line)).toBe('');
+});
+
+test.each(['< Passage id="p2">', '< Passage id = "p2" >'])('tells of the space in %s', (tag) => {
+  expect(saidAfter('<Passage id="p2">', tag)).toContain('A space stands behind <');
+});

@@ -172,7 +172,7 @@ function checkLess(walk: Walk, start: number): number {
 }
 
 // Translation programs write spaces into tags, with which they are words.
-const spacedTag = /^<[ \t]+(\/?)[ \t]*(Section|Passage|Term|Sic)\b([^<>\n]*)>/;
+const spacedTag = /^<[ \t]+(\/?)[ \t]*(Section|Passage|Term|Sic)\b((?:[^<>\n]*\bid\s*=[^<>\n]*)?)[ \t]*>/;
 
 function checkSpacedTag(walk: Walk, start: number, rest: string): number {
   const [whole, slash = '', written = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
@@ -199,6 +199,8 @@ function countTag(walk: Walk, start: number, slash: string, written: string): vo
 // Words beside a tag that holds whole lines make the parser see signs that cross; both tags may have their line in common.
 function checkOwnLine(walk: Walk, tag: WrittenTag, name: TagName): void {
   const { file, text } = walk;
+  // Of a tag that nothing opened, its own finding says enough.
+  if (tag.isClosing && !walk.openTags.some((open) => open.name === name)) return;
   const line = placeAt(file, tag.start).line;
   const start = file.starts[line - 1] ?? 0;
   const [before, after] = [text.slice(start, tag.start), text.slice(tag.end, file.starts[line])];
