@@ -77,6 +77,14 @@ export const generated: Record<
     bytes: bytes(withLine(ten(`${ten('\u202E', 19_000)}\n`, 2))),
     found: ['12 direction'],
   },
+  'marks in another order': {
+    bytes: bytes(withLine(ten(`${ten('\u0651\u064E', 9_500)}\n</Passage>\n\n<Passage id="p1">\n`, 50))),
+    found: ['12 not-nfc'],
+  },
+  'words with marks in another order': {
+    bytes: bytes(withLine(ten(`${ten('م\u0651\u064E', 6_000)}\n</Passage>\n\n<Passage id="p1">\n`, 50))),
+    found: ['12 mark-order (warning)'],
+  },
   'many bad tags': { bytes: bytes(withLine(ten('<a ', 4_900))), found: ['12 tag-unfinished'] },
   'open quotes': { bytes: bytes(withLine(ten('<Term id="', 1_900))), found: ['12 tag-unfinished'] },
   'many unknown links': {
