@@ -417,3 +417,18 @@ test.each([
 test('tells of what cannot be seen in a comment, where the source has none', () => {
   expect(saidOfLine('{/* One \u202Eword */}\nTwo.')).toContain('Here stands U+202E');
 });
+
+test.each([
+  ['behind an abbreviation', '(مصوب ۱۳۹۸ ه\u200D.ش.)'],
+  ['behind a Kurdish word', 'ئه\u200Cوه\u200C بۆچوونی کۆمه\u200Cڵه\u200C بوو.'],
+  ['at figures in Khmer', 'ទី\u200B១៦\u200Bឧសភា ទី\u200B16\u200Bឧសភា។'],
+])('lets what joins and parts words stand %s', (_, line) => {
+  expect(saidOfLine(line)).not.toContain('Here stands');
+});
+
+test.each(['سطر\u200C.', 'ه\u200C\u200C.', 'ه\u200Cword', '1\u200B6'])(
+  'tells of what joins and parts nothing in %j',
+  (line) => {
+    expect(saidOfLine(line)).toContain('Here stands');
+  },
+);
