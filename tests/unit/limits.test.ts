@@ -57,6 +57,14 @@ test('does not read a pile of quotations', () => {
   `);
 });
 
+test.each(['-', '*', '='])('reads a comment with a rule of %s', (sign) => {
+  expect(saidOfLine(`{/*\n${sign.repeat(30)}\nSecond\n${sign.repeat(30)}\n*/}\nSecond paragraph.`)).toBe('');
+});
+
+test('does not read a pile of lists', () => {
+  expect(saidOfLine('- * + '.repeat(7))).toContain('The line begins with more than 20 signs');
+});
+
 test('does not read thousands of tags', () => {
   expect(saidOfLine('<b>\n'.repeat(2_600).repeat(2).replaceAll('<b>', '<b><b>'))).toMatchInlineSnapshot(`
     "en.mdx:1:1  The file has more than 10,000 signs < and {, which are not read.

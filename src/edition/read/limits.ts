@@ -31,8 +31,8 @@ const prose: Bounds = {
   line: 20_000,
   // Up to here the parser's time and memory grow with the text; in a longer paragraph they grow with its square.
   paragraph: 40_000,
-  // Those of lists and quotations: `> > > >` and `- - - -`.
-  stack: [/^[\s>*+-]*/, words.deepText(mostDepth)],
+  // Those of lists and quotations, `> > > >` and `- - - -`, but no rule of hyphens, as comments have.
+  stack: [/^(?:\s*(?:>|[*+-](?=\s)))*/, words.deepText(mostDepth)],
   signs: [
     [/[<{]/, 10_000, '< and {'],
     [/[*_~[`]/, 20_000, '* _ ~ [ and `'],
