@@ -11,6 +11,14 @@ export function asciiOf(character: string): string | undefined {
   return /^[\x21-\x7E]$/.test(plain) && plain !== character ? plain : undefined;
 }
 
+/** The digit of ASCII that means the same as a decimal digit of another script (these lie in rows of ten). */
+export function digitOf(character: string): string | undefined {
+  const point = character.codePointAt(0) ?? 0;
+  let zero = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero))) zero -= 1;
+  return zero === point ? undefined : String((point - zero - 1) % 10);
+}
+
 /** A line for each character of a name that only looks like a Latin letter, to stand behind a hint; empty where there is none. */
 export function lookAlikes(name: string): string {
   const lines = Array.from(name.slice(0, 64)).flatMap((character) => {

@@ -210,6 +210,10 @@ test('names the letter that a look-alike stands for', () => {
   `);
 });
 
+test.each(['p۲', 'p२', 'p２', 'р᠒'])('reads the digit in the id %s', (id) => {
+  expect(saidAfter('id="p2"', `id="${id}"`)).toContain('<Passage id="p2">');
+});
+
 test('asks for the id', () => {
   expect(saidAfter(' id="p2"', '')).toMatchInlineSnapshot(`
     "en.mdx:15:1  This <Passage> has no id.

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { codePoint, visible } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
-import { asciiOf, lookAlikes } from '../look-alikes.ts';
+import { asciiOf, digitOf, lookAlikes } from '../look-alikes.ts';
 import { shorten } from './correction.ts';
 import { element } from './tag-words.ts';
 import { code } from './trap-words.ts';
@@ -37,7 +37,7 @@ export function wrongId(tag: string, id: string): Complaint {
   const points = Array.from(id);
   const [bad = ''] = points.filter((point, index) => !(index === 0 ? /[a-z]/ : /[a-z0-9-]/).test(point));
   const plain = Array.from(id.normalize('NFD'))
-    .map((point) => (asciiOf(point) ?? point).toLowerCase())
+    .map((point) => (asciiOf(point) ?? digitOf(point) ?? point).toLowerCase())
     .join('')
     .replace(/[^a-z0-9-]/g, '');
   const found =
