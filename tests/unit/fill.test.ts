@@ -56,6 +56,14 @@ test('exports, imports and exports a text whose original has a misprint again as
   expect(translationOf(again, 'en')).toEqual(translationOf(edition, 'en'));
 });
 
+test('keeps a hard space with which the last note ends', () => {
+  const words = wordsOf(contentsOf('small'), 'en.mdx').replace('their own', 'their own[^n]');
+  const base = `${words}\n[^n]: A note.\u00A0\n`;
+  const edition = editionOf('small', { 'en.mdx': base });
+
+  expect(fillText(writeXliff(edition, translationOf(edition, 'en')), base, edition, 'en')).toBe(base);
+});
+
 test('makes the project’s own translations again from their XLIFF alone', () => {
   const contents = readContent('src/content');
   const { edition, findings } = checkContents(contents);

@@ -153,7 +153,8 @@ function assembleText(
   const lines = file.lines.map((line, index) => filled.get(index + 1) ?? line);
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
   lines.splice(Math.max(end, 1), 0, ...added);
-  const text = lines.join('\n').trimEnd();
+  // A hard space at the end is one of the last note's characters.
+  const text = lines.join('\n').replace(/[ \t\n]+$/, '');
   return `${[text, ...notes].join('\n\n')}\n`;
 }
 
