@@ -171,8 +171,8 @@ function checkLess(walk: Walk, start: number): number {
   return start + 1;
 }
 
-// Translation programs write spaces into tags, with which they are words.
-const spacedTag = /^<[ \t]+(\/?)[ \t]*(Section|Passage|Term|Sic)\b((?:[^<>\n]*\bid\s*=[^<>\n]*)?)[ \t]*>/;
+// Translation programs write spaces into tags, with which they are words. What has no id and is no tag alone is words too.
+const spacedTag = /^<[ \t]+(\/?)[ \t]*(Section|Passage|Term|Sic)\b(?=[ \t]*>|[^<>\n]*\bid\s*=)([^<>\n]*)>/;
 
 function checkSpacedTag(walk: Walk, start: number, rest: string): number {
   const [whole, slash = '', written = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
