@@ -183,6 +183,14 @@ test('takes a target that only repeats the original in its initial state for non
   );
 });
 
+test('takes a language in a region for itself, as tools write it', () => {
+  const words = wordsOf(contentsOf('small'), 'en.mdx');
+  const regional = english.replace('srcLang="ar" trgLang="en"', 'srcLang="ar-SA" trgLang="en-GB"');
+  expect(regional).not.toBe(english);
+
+  expect(fillText(regional, words, small, 'en')).toBe(words);
+});
+
 test('reads codes that a tool has split, annotations and CDATA', () => {
   const xliff = writeXliff(german, translationOf(german, 'ar')).replace(
     /<pc id="p2-2.1"([^>]*) dataRefStart="d1" dataRefEnd="d1">ولا<\/pc>/,
@@ -198,8 +206,10 @@ test('reads codes that a tool has split, annotations and CDATA', () => {
 test.each<[string, (xliff: string) => string]>([
   ['another original', (xliff) => xliff.replace('<source>القراء</source>', '<source>القارئ</source>')],
   ['an unknown id', (xliff) => xliff.replace('<segment id="p2-2"', '<segment id="p2-3"')],
+  ['ids of another program', (xliff) => xliff.replaceAll('<segment id="', '<segment id="s')],
   ['a segment twice', (xliff) => xliff.replace('<segment id="p2-2"', '<segment id="p2-1"')],
   ['another language', (xliff) => xliff.replace('trgLang="en"', 'trgLang="de"')],
+  ['a language in another script', (xliff) => xliff.replace('srcLang="ar"', 'srcLang="ar-Latn"')],
   ['other words than the file has', (xliff) => xliff.replace('The readers', 'Readers')],
   ['markup typed as words', (xliff) => xliff.replace('The readers', '&lt;script&gt;x()&lt;/script&gt;')],
   ['an expression', (xliff) => xliff.replace('The readers', 'The {process.exit()}')],

@@ -16,10 +16,11 @@ export function wrongLanguage(direction: string, found: string, expected: string
   };
 }
 
-export function unknownId({ unit, id }: XliffSegment): Complaint {
+/** `others` is the number of further segments of which the same is so. */
+export function unknownId({ unit, id }: XliffSegment, others: number): Complaint {
   return {
     code: 'xliff-id',
-    message: `The original has no segment “${id}” in a unit “${unit}”.`,
+    message: `The original has no segment “${id}” in a unit “${unit}”${others > 0 ? `, nor ${others} more that this file has` : ''}.`,
     hint: 'The words are found by these two ids alone. Export again from the file that the site offers, without splitting or joining segments.',
   };
 }

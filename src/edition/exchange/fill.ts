@@ -15,7 +15,6 @@ import { findSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 import { writeFact, writeNote } from './template.ts';
 import { unitsOf } from './units.ts';
-import type { Unit } from './units.ts';
 
 /**
  * Puts the words of an XLIFF into a translation's file: only where the file has `…` or nothing. Words that the file
@@ -32,7 +31,13 @@ export function fill(
   if (document === undefined) return undefined;
   checkLanguages(xliff, document, edition, language);
   const units = new Map(unitsOf(edition).map((unit) => [unit.id, unit]));
-  for (const segment of document.segments) checkSegment(xliff, segment, units.get(segment.unit));
+  const pairOf = ({ unit, id }: XliffSegment) => units.get(unit)?.pairs.find((pair) => pair.id === id);
+  const [lost, ...others] = document.segments.filter(
+    (segment) => pairOf(segment) === undefined && !(isOwn(segment) && !units.has(segment.unit)),
+  );
+  // Where many are lost, one thing has happened to all of them.
+  if (lost !== undefined) reportAt(xliff, 'segment', lost.id, words.unknownId(lost, others.length));
+  else document.segments.forEach((segment) => checkSource(xliff, segment, pairOf(segment)?.source ?? []));
   const translated = document.segments.filter(isTranslated);
   if (hasErrors(xliff.findings)) return undefined;
   const named = document.translator === undefined ? [] : [factOf('translator', document.translator)];
@@ -54,25 +59,25 @@ function checkLanguages(
     report(xliff, place, words.wrongLanguage('into', targetLanguage, language.tag));
 }
 
+// Many tools know languages only together with a region, which counts where the edition has one too.
 function isLanguage(tag: string, expected: string): boolean {
   try {
-    return isSameLanguage(tag, expected);
+    const { language, script, region } = new Intl.Locale(tag).maximize();
+    const counted = new Intl.Locale(expected).region === undefined ? '' : `-${region}`;
+    return isSameLanguage(`${language}-${script}${counted}`, expected);
   } catch {
     return false;
   }
 }
 
-function checkSegment(xliff: OpenFile, segment: XliffSegment, unit: Unit | undefined): void {
-  const pair = unit?.pairs.find(({ id }) => id === segment.id);
-  const isOwn = unit === undefined && segment.unit === segment.id && canBeOwn(segment.unit);
-  if (pair === undefined && !isOwn) return reportAt(xliff, 'segment', segment.id, words.unknownId(segment));
-  if (!isSameContent(withoutMisprints(pair?.source ?? []), segment.source))
-    reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, pair?.source ?? []));
+function checkSource(xliff: OpenFile, segment: XliffSegment, source: readonly Inline[]): void {
+  if (!isSameContent(withoutMisprints(source), segment.source))
+    reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, source));
 }
 
 /** Whether a translation can have this where the original has no words for it: a note, or what is said about the text. */
-function canBeOwn(unit: string): boolean {
-  return unit.startsWith('note-') || facts.some((name) => name === unit);
+function isOwn({ unit, id }: XliffSegment): boolean {
+  return unit === id && (unit.startsWith('note-') || facts.some((name) => name === unit));
 }
 
 /** Markup that somebody typed into a tool as if it were words. */
