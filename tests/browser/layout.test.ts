@@ -211,7 +211,7 @@ test('keeps what stands between two columns in one line where they are stacked',
 
 test.each([
   ['small', 'index.html', 'static'],
-  ['many', 'index.html', 'static'],
+  ['many', 'index.html', 'sticky'],
   ['edition', 'index.html', 'sticky'],
   ['edition', 'en.html', 'sticky'],
 ] as const)('keeps a bar at hand where it needs one line: %s/%s', async (site, name, position) => {

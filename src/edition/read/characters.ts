@@ -23,7 +23,8 @@ const indic =
 const unspaced =
   /^[[\p{scx=Khmr}\p{scx=Thai}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Tibt}]&&[\p{L}\p{M}\p{N}\p{P}]]$/v;
 // Letters that would join what follows, and so have these at a word's end too, in abbreviations and in Sorani.
-const joiningOn = /^[[\p{scx=Arab}&&\p{L}]--[آأإاٱةدذرزژوؤەڕۆۇ]]$/v;
+const joiningOn =
+  /^[[\p{scx=Arab}&&\p{L}]--[\u0622\u0623\u0625\u0627\u0671\u0629\u062F\u0630\u0631\u0632\u0698\u0648\u0624\u06D5\u0695\u06C6\u06C7]]$/v;
 
 // Invisible parts of emojis that are looked into in one line; a line with more is no prose.
 const MOST_EMOJIS = 60;
