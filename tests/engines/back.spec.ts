@@ -25,7 +25,8 @@ test('is there at once, as it was left, for whoever goes back', async ({ skip })
     at: scrollY,
   }));
   expect(leftAt).toBeGreaterThan(1_000);
-  expect(at).toBe(leftAt);
+  // A place between two pixels is told as either of them.
+  expect(Math.abs(at - leftAt!)).toBeLessThanOrEqual(1);
 });
 
 /** On which page, and whether it is loaded to the end: only then is it kept, and can a history be gone back. */
