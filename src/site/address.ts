@@ -6,6 +6,11 @@ export function absoluteAddress(site: URL, page: Pick<Page, 'name'>): string {
   return addressInSite(site, page.name === 'index' ? '.' : addressOf(page));
 }
 
+/** The same, or where the site does not know its own address, the page's relative to any other. */
+export function addressOn(site: URL | undefined, page: Pick<Page, 'name'>): string {
+  return site ? absoluteAddress(site, page) : addressOf(page);
+}
+
 /** The address on the web of a file that is named from the site's folder. */
 export function addressInSite(site: URL, file: string): string {
   const folder = site.href.endsWith('/') ? site : new URL(`${site.href}/`);
