@@ -11,7 +11,9 @@ import { languageOf } from '../edition/language.ts';
 import { chooseLanguage } from '../edition/exchange/start.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
 import { checkContent, contentFolder, readContent, sha256 } from '../site/content.ts';
-import { Refusal } from './refusal.ts';
+
+/** Why the command does not do what it was asked, in words for a translator. */
+class Refusal extends Error {}
 
 const usage = `npm run translate -- fr               starts a translation: writes ${contentFolder}/fr.mdx
 npm run translate -- fr --from fr.xlf puts the words of an XLIFF where that file has … or is not there yet`;
