@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../edition/edition.ts';
+import type { Edition, Text } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import type { Finding } from '../edition/finding.ts';
 import { languageOf, onePerScript } from '../edition/language.ts';
@@ -27,6 +27,11 @@ export function checkInterfaces(): Finding[] {
 export function interfaceFor(tag: string): Interface {
   const { interfaces, fallback } = load();
   return interfaces.get(tag) ?? interfaces.get(tag.replace(/-.*$/, '')) ?? fallback;
+}
+
+/** The interfaces in the languages of these texts, each once. */
+export function interfacesOf(texts: readonly Text[]): Interface[] {
+  return [...new Set(texts.map(({ language }) => interfaceFor(language.tag)))];
 }
 
 /** Every character that these interfaces can show. */

@@ -6,7 +6,7 @@ import type { Page } from '../edition/pages.ts';
 import { placesOf } from '../edition/places.ts';
 import { drawMap, mapFileOf } from '../figure/map.ts';
 import type { MapWords } from '../figure/map.ts';
-import { interfaceFor } from './interface.ts';
+import { interfacesOf } from './interface.ts';
 
 const [sheet, tokens] = ['map', 'tokens'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'));
 
@@ -25,8 +25,7 @@ const mapStyle = shrink(`svg{${(tokens!.match(/--color-\w+: light-dark\([^;]+;/g
 
 /** What the maps of a page say, in the page’s own language first. */
 function mapWordsOf({ texts }: Page): [MapWords, ...MapWords[]] {
-  const interfaces = new Set(texts.toReversed().map((text) => interfaceFor(text.language.tag)));
-  const [first, ...others] = [...interfaces].map(({ language, say }) => ({
+  const [first, ...others] = interfacesOf(texts.toReversed()).map(({ language, say }) => ({
     language,
     title: say('placesTitle'),
     description: say('placesNote'),
