@@ -35,7 +35,8 @@ async function cutFace({ has: _, source, ...face }: Face, characters: string[]):
   return { ...face, bytes, name: `${face.name}.${hash}.woff2`, codes: characters.map(toCode) };
 }
 
-async function readFace(family: Family, folder: string, subset: string): Promise<Face> {
+/** Reads one file of a package. */
+export async function readFace(family: Family, folder: string, subset: string): Promise<Face> {
   const source = await readFile(
     require.resolve(`${folder}/files/${folder.split('/')[1]}-${subset}-wght-normal.woff2`),
   );
@@ -64,7 +65,7 @@ const keepFeatures = 'calt ccmp clig curs fina init isol kern liga locl mark med
 const require = createRequire(import.meta.url);
 
 // The package carries no types.
-const subsetFont: SubsetFont = require('subset-font');
+export const subsetFont: SubsetFont = require('subset-font');
 
 /** A package of faces, and those of its files that are used, the first to be asked first. */
 export interface Package {
@@ -80,8 +81,8 @@ export interface Cut extends LineMetrics {
   codes: number[];
 }
 
-/** One file of a package. */
-interface Face extends LineMetrics {
+/** One file of a package, and whether it has a character. */
+export interface Face extends LineMetrics {
   family: Family;
   name: string;
   source: Uint8Array;
@@ -92,8 +93,8 @@ type SubsetFont = (
   font: Uint8Array,
   text: string,
   options: {
-    targetFormat: 'woff2';
-    variationAxes: Record<string, { min: number; max: number }>;
-    keepFeatures: string[];
+    targetFormat: 'woff2' | 'truetype';
+    variationAxes: { wght: number | { min: number; max: number } };
+    keepFeatures?: string[];
   },
 ) => Promise<Uint8Array>;

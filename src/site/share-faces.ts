@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { create, type Font } from 'fontkitten';
+import { join } from 'node:path';
+import { readFace, subsetFont } from './cut-family.ts';
+import type { Face } from './cut-family.ts';
 import { packages } from './fonts.ts';
 
 /**
@@ -13,9 +12,12 @@ import { packages } from './fonts.ts';
 export async function makeShareFaces(text: string): Promise<ShareFaces> {
   const folder = mkdtempSync(join(tmpdir(), 'share-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const cuts = (await Promise.all(faceFiles().map((file) => cutFace(file, text)))).filter(
-    ({ characters }) => characters.length > 0,
-  );
+  const reading = (['Naskh', 'Source'] as const).flatMap((family) => {
+    const { name, subsets } = packages[family];
+    return subsets.map((subset) => readFace(family, name, subset));
+  });
+  const faces = await Promise.all(reading);
+  const cuts = (await Promise.all(faces.map((face) => cutFace(face, text)))).flat();
   for (const { name, bytes } of cuts) writeFileSync(join(folder, name), bytes);
   const config = join(folder, 'fonts.conf');
   writeFileSync(config, configFor(folder));
@@ -27,26 +29,14 @@ export async function makeShareFaces(text: string): Promise<ShareFaces> {
   };
 }
 
-async function cutFace(file: string, text: string): Promise<Cut> {
-  const whole = await readFile(file);
-  const codes = new Set((create(whole) as Font).characterSet);
-  const characters = [...new Set(text)]
-    .filter((character) => codes.has(character.codePointAt(0)!))
-    .toSorted();
-  const bytes =
-    characters.length === 0
-      ? new Uint8Array()
-      : await subsetFont(whole, characters.join(''), {
-          targetFormat: 'truetype',
-          variationAxes: { wght: 600 },
-        });
-  return { name: basename(file).replace('.woff2', '.ttf'), bytes, characters };
-}
-
-function faceFiles(): string[] {
-  return Object.values(packages).flatMap(({ name, subsets }) =>
-    subsets.map((subset) => require.resolve(`${name}/files/${basename(name)}-${subset}-wght-normal.woff2`)),
-  );
+async function cutFace({ name, source, has }: Face, text: string): Promise<Cut[]> {
+  const characters = [...new Set(text)].filter(has).toSorted();
+  if (characters.length === 0) return [];
+  const bytes = await subsetFont(source, characters.join(''), {
+    targetFormat: 'truetype',
+    variationAxes: { wght: 600 },
+  });
+  return [{ name: `${name}.ttf`, bytes, characters }];
 }
 
 // Marks of direction and joiners have no glyph and need none.
@@ -70,9 +60,6 @@ function configFor(folder: string): string {
   );
 }
 
-const require = createRequire(import.meta.url);
-const subsetFont: SubsetFont = require('subset-font');
-
 export interface ShareFaces {
   /** A file of settings for Fontconfig that knows no font of the machine. */
   config: string;
@@ -87,9 +74,3 @@ interface Cut {
   bytes: Uint8Array;
   characters: string[];
 }
-
-type SubsetFont = (
-  font: Uint8Array,
-  text: string,
-  options: { targetFormat: 'truetype'; variationAxes: Record<string, number> },
-) => Promise<Uint8Array>;
