@@ -11,7 +11,7 @@ export function asciiOf(character: string): string | undefined {
   return /^[\x21-\x7E]$/.test(plain) && plain !== character ? plain : undefined;
 }
 
-/** The digit of ASCII that means the same as a decimal digit of another script (these lie in rows of ten). */
+/** The digit of ASCII that means what a decimal digit of any script does: they stand in runs of ten (Unicode, 4.6). */
 export function digitOf(character: string): string | undefined {
   const point = character.codePointAt(0) ?? 0;
   let zero = point;

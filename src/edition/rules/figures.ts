@@ -2,6 +2,7 @@ import type { Document, Line } from '../document.ts';
 import { plainText } from '../edition.ts';
 import { report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
+import { digitOf } from '../look-alikes.ts';
 
 /**
  * Warns of every figure of the original's line that the translation's lacks, in whatever digits it is written. A comment
@@ -22,17 +23,9 @@ export function checkFigures(document: Document, line: Line, original: Line): vo
 /** The figures of a text in ASCII digits, without the signs between groups of three and without zeros before. */
 function figuresIn(text: string): string[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  const plain = text.replaceAll(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
+  const plain = text.replaceAll(/\p{Nd}/gu, (digit) => digitOf(digit) ?? digit);
   const joined = plain.replaceAll(/(?<=\d)[.,٬٫'’\u00A0\u202F\u2009](?=\d{3}(?!\d))/g, '');
   return (joined.match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''));
-}
-
-/** The value of a decimal digit of any script: digits stand in runs from zero to nine (Unicode, 4.6). */
-export function valueOf(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0;
-  let first = point;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
-  return (point - first) % 10;
 }
 
 function figureMissing(figure: string): Complaint {
