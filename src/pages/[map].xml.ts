@@ -20,7 +20,9 @@ export const GET: APIRoute = ({ site }) => {
   const pages = pagesOf(edition).filter(({ texts }) =>
     texts.every((text) => text === edition.original || !isDraft(text)),
   );
-  const urls = hasList(edition) ? listWithLanguages(site!, pages) : listPlainly(site!, pages);
+  const urls = hasList(edition)
+    ? listWithLanguages(site!, pages)
+    : [...pages, about].map((page) => urlOf(absoluteAddress(site!, page)));
   const namespaces = {
     '': 'http://www.sitemaps.org/schemas/sitemap/0.9',
     ...(hasList(edition) && { xhtml: 'http://www.w3.org/1999/xhtml' }),
@@ -28,10 +30,6 @@ export const GET: APIRoute = ({ site }) => {
   const body = writeXml(block('urlset', {}, urls), namespaces);
   return new Response(body, { headers: { 'Content-Type': 'application/xml' } });
 };
-
-function listPlainly(site: URL, pages: readonly Page[]): XmlElement[] {
-  return [...pages, about].map((page) => urlOf(absoluteAddress(site, page)));
-}
 
 // https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap: where there are many
 // languages, the map says of each page which it is one of, so that the pages need not.

@@ -1,3 +1,4 @@
+import type { OverlayOptions } from 'sharp';
 import { colour } from './palette.ts';
 import { makeShareFaces } from './share-faces.ts';
 import { loadDraw } from './share-words.ts';
@@ -90,7 +91,7 @@ function shorten(column: Column): Column {
   return { ...column, words: `${parts.slice(0, Math.floor(parts.length * 0.9)).join(joint)}…` };
 }
 
-function place({ data, info }: Drawn, { direction, left, width }: Column, top: number): Layer {
+function place({ data, info }: Drawn, { direction, left, width }: Column, top: number): OverlayOptions {
   return { input: data, top, left: Math.round(direction === 'rtl' ? left + width - info.width : left) };
 }
 
@@ -130,10 +131,4 @@ export interface Painter {
 interface Column extends ShareTitle {
   left: number;
   width: number;
-}
-
-interface Layer {
-  input: Buffer;
-  top: number;
-  left: number;
 }
