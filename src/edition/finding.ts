@@ -70,11 +70,8 @@ const LONGEST_QUOTE = 96;
 
 /** A window of at most `LONGEST_QUOTE` code points around the column, invisible characters made visible. */
 function excerpt(text: string, column: number): { shown: string; caret: number } {
-  const points = Array.from(text.length > 20_000 ? text.slice(0, 20_000) : text);
-  const start =
-    points.length <= LONGEST_QUOTE
-      ? 0
-      : Math.max(0, Math.min(column - 1 - LONGEST_QUOTE / 2, points.length - LONGEST_QUOTE));
+  const points = Array.from(text.slice(0, 20_000));
+  const start = Math.max(0, Math.min(column - 1 - LONGEST_QUOTE / 2, points.length - LONGEST_QUOTE));
   const before =
     (start > 0 ? '…' : '') +
     points

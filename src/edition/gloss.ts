@@ -18,7 +18,6 @@ export function glossFor(
   { original, translations }: Edition,
 ): Gloss | undefined {
   const isSpoken = ({ language }: Text) => Object.hasOwn(forms, language.tag);
-  const first = [text, ...translations.slice(0, 1), original].find(isSpoken);
-  const speaker = first ?? translations.find(isSpoken);
+  const speaker = [text, ...translations.slice(0, 1), original, ...translations].find(isSpoken);
   return speaker && { language: speaker.language, ...forms[speaker.language.tag]! };
 }

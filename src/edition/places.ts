@@ -50,12 +50,12 @@ function findPlaces({ original, glossary }: Edition): NamedPlace[] {
  */
 export function nameOfPlace(
   { term }: NamedPlace,
-  language: Language,
+  own: Language,
   { original, translations }: Edition,
 ): { language: Language; value: string } {
-  const texts = [...translations.slice(0, 1), original];
-  const known = texts.map((text) => text.language).concat(Object.keys(term.forms).map(languageOf));
-  const found = known.toSpliced(0, 0, language).find(({ tag }) => Object.hasOwn(term.forms, tag)) ?? language;
+  const next = [...translations.slice(0, 1), original].map((text) => text.language);
+  const all = [own, ...next, ...Object.keys(term.forms).map(languageOf)];
+  const found = all.find(({ tag }) => Object.hasOwn(term.forms, tag)) ?? own;
   const form = term.forms[found.tag];
   return { language: found, value: form?.label ?? form?.form ?? '' };
 }
