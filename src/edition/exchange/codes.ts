@@ -1,5 +1,5 @@
 import { codesIn } from '../edition.ts';
-import type { Code } from '../edition.ts';
+import type { Code, Inline } from '../edition.ts';
 import type { Pair } from './units.ts';
 
 /** What stands before and after the words that a code of markup marks, as MDX has it: XLIFF's original data. */
@@ -37,10 +37,6 @@ function isSameCode(a: Code, b: Code): boolean {
 
 /** Ids that a tool must keep: the original's codes that the translation has, and in a draft all of them. */
 export function keptCodes({ source, target, state }: Pair, ids: Map<Code, string>): Set<string> {
-  const present = new Set(codesIn(state === 'done' ? target : source).map((code) => ids.get(code) ?? ''));
-  return new Set(
-    codesIn(source)
-      .map((code) => ids.get(code) ?? '')
-      .filter((id) => present.has(id)),
-  );
+  const idsIn = (content: Inline[]) => new Set(codesIn(content).map((code) => ids.get(code) ?? ''));
+  return idsIn(source).intersection(idsIn(state === 'done' ? target : source));
 }

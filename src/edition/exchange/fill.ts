@@ -36,7 +36,7 @@ export function fill(
     (segment) => pairOf(segment) === undefined && !(isOwn(segment) && !units.has(segment.unit)),
   );
   // Where many are lost, one thing has happened to all of them.
-  if (lost !== undefined) reportAt(xliff, 'segment', lost.id, words.unknownId(lost, others.length));
+  if (lost !== undefined) reportAt(xliff, lost.id, words.unknownId(lost, others.length));
   else document.segments.forEach((segment) => checkSource(xliff, segment, pairOf(segment)?.source ?? []));
   const translated = document.segments.filter(isTranslated);
   if (hasErrors(xliff.findings)) return undefined;
@@ -72,7 +72,7 @@ function isLanguage(tag: string, expected: string): boolean {
 
 function checkSource(xliff: OpenFile, segment: XliffSegment, source: readonly Inline[]): void {
   if (!isSameContent(withoutMisprints(source), segment.source))
-    reportAt(xliff, 'segment', segment.id, words.otherSource(segment.id, source));
+    reportAt(xliff, segment.id, words.otherSource(segment.id, source));
 }
 
 /** Whether a translation can have this where the original has no words for it: a note, or what is said about the text. */
@@ -116,13 +116,12 @@ function fillSlots(
     const slot = slots.get(`${unit}/${id}`);
     if (slot !== undefined && isSameContent(slot.content, target)) continue;
     const code = codeIn(plainText(target));
-    if (code !== undefined && !plainText(source).includes(code))
-      reportAt(xliff, 'segment', id, words.codeAsWords(code));
+    if (code !== undefined && !plainText(source).includes(code)) reportAt(xliff, id, words.codeAsWords(code));
     else if (slot !== undefined) fillLine(xliff, file, slot, { unit, id, target }, filled);
     else if (unit.startsWith('note-'))
       notes.push(writeNote({ name: unit.slice('note-'.length), content: target }));
     else if (isFact(unit)) added.push(writeFact(unit, plainText(target)));
-    else reportAt(xliff, 'segment', id, words.noPlace(id, unit, language.tag));
+    else reportAt(xliff, id, words.noPlace(id, unit, language.tag));
   }
   return assembleText(file, filled, added, notes);
 }
@@ -138,13 +137,13 @@ function fillLine(
   { unit, id, target }: Pick<XliffSegment, 'unit' | 'id' | 'target'>,
   filled: Map<number, string>,
 ): void {
-  const line = file.lines[slot.line - 1] ?? '';
-  // The translator's name in the file is the newer one.
-  if (unit === 'translator' && !isPlaceholder(plainText(slot.content))) return;
-  if (!isPlaceholder(plainText(slot.content)))
-    return reportAt(xliff, 'segment', id, words.otherWords(id, file, slot));
-  const around = aroundPlaceholder(line);
-  if (around === undefined) return reportAt(xliff, 'segment', id, words.unclearPlace(id, file, slot));
+  if (!isPlaceholder(plainText(slot.content))) {
+    // The translator's name in the file is the newer one.
+    if (unit !== 'translator') reportAt(xliff, id, words.otherWords(id, file, slot));
+    return;
+  }
+  const around = aroundPlaceholder(file.lines[slot.line - 1] ?? '');
+  if (around === undefined) return reportAt(xliff, id, words.unclearPlace(id, file, slot));
   const { before, after } = around;
   filled.set(slot.line, before.replace(/["']$/, '') + slot.write(target) + after.replace(/^["']/, ''));
 }
@@ -170,11 +169,11 @@ function checkText(
   language: Language,
   segments: readonly XliffSegment[],
 ): void {
+  if (hasErrors(xliff.findings)) return;
   const file = open({ path: `${language.tag}.mdx`, bytes: new TextEncoder().encode(text) });
   const slots = findSlots(read(file, language));
-  if (hasErrors(xliff.findings)) return;
   for (const { unit, id, target } of segments) {
     const found = slots.get(`${unit}/${id}`)?.content ?? [];
-    if (!isSameContent(found, target)) reportAt(xliff, 'segment', id, words.unwritable(id, found));
+    if (!isSameContent(found, target)) reportAt(xliff, id, words.unwritable(id, found));
   }
 }

@@ -56,11 +56,8 @@ function nest(tokens: readonly Token[], reader: Reader): Inline[] {
     else if (level === root || level.id !== token.id) return complain(reader, overlap);
     else {
       levels.pop();
-      levels
-        .at(-1)
-        ?.children.push(
-          ...markupOf({ ...level, mark: { ...level.mark, end: token.end ?? level.mark.end } }, reader),
-        );
+      const mark = { start: level.mark.start, end: token.end ?? level.mark.end };
+      levels.at(-1)?.children.push(...markupOf(mark, level.children, reader));
     }
   }
   return levels.length === 1 ? root.children : complain(reader, overlap);
@@ -71,7 +68,7 @@ function noteOf(start: string, reader: Reader): Inline[] {
   return name === undefined ? complain(reader, strangeCode(start)) : [{ type: 'note', name }];
 }
 
-function markupOf({ mark: { start, end }, children }: Level, reader: Reader): Inline[] {
+function markupOf({ start, end }: Mark, children: Inline[], reader: Reader): Inline[] {
   const href = /^\]\((.+)\)$/.exec(end)?.[1];
   const id = /^<Term id="([a-z][a-z0-9-]*)">$/.exec(start)?.[1];
   if (start === '*' && end === '*') return [{ type: 'emphasis', children }];

@@ -42,12 +42,11 @@ export function readXliff(file: OpenFile): XliffDocument | undefined {
   };
 }
 
-/** Reports something about the element with this id. */
-export function reportAt(file: OpenFile, element: string, id: string, complaint: Complaint): void {
+/** Reports something about the segment with this id. */
+export function reportAt(file: OpenFile, id: string, complaint: Complaint): void {
   if (file.findings.length >= MOST_FINDINGS) return;
-  const at = [
-    ...file.text.matchAll(new RegExp(`<${element}\\b[^<>]*?\\sid\\s*=\\s*["']([^"']*)["']`, 'g')),
-  ].find((match) => match[1] === id);
+  const segments = file.text.matchAll(/<segment\b[^<>]*?\sid\s*=\s*["']([^"']*)["']/g);
+  const at = segments.find((match) => match[1] === id);
   report(file, placeAt(file, at?.index ?? 0), complaint);
 }
 
@@ -102,7 +101,7 @@ function readSegment(
   );
   const id = segment.getAttribute('id') ?? '';
   const { problems, ...content } = readXliffContent(data, source, target);
-  for (const problem of problems) reportAt(file, 'segment', id, problem);
+  for (const problem of problems) reportAt(file, id, problem);
   return { unit, id, state: segment.getAttribute('state') ?? 'initial', ...content };
 }
 
@@ -110,7 +109,7 @@ function complainAboutDoubles(file: OpenFile, segments: readonly XliffSegment[])
   const seen = new Set<string>();
   for (const { unit, id } of segments) {
     const key = `${unit}/${id}`;
-    if (seen.has(key)) reportAt(file, 'segment', id, doubled(id));
+    if (seen.has(key)) reportAt(file, id, doubled(id));
     seen.add(key);
   }
 }

@@ -73,18 +73,11 @@ function noteUnits(original: Text, translation: Text | undefined, misprints: rea
   const own = translation?.notes ?? [];
   const names = new Set([...theirs, ...own].map(({ name }) => name));
   return [...names].map((name) => {
-    const [source, target] = [theirs, own].map(
-      (notes) => notes.find((note) => note.name === name)?.content ?? [],
+    const [source = [], target = []] = [theirs, own].map(
+      (notes) => notes.find((note) => note.name === name)?.content,
     );
     const id = `note-${name}`;
-    const pair: Pair = {
-      id,
-      state: target?.length ? 'done' : 'draft',
-      source: source ?? [],
-      target: target ?? [],
-      joint: '',
-    };
-    return unitOf(id, [pair]);
+    return unitOf(id, [{ id, state: target.length > 0 ? 'done' : 'draft', source, target, joint: '' }]);
   });
 }
 
@@ -93,12 +86,11 @@ function unitOf(id: string, pairs: Pair[]): Unit {
 }
 
 function pairOf(source: Segment, target: Segment | undefined): Pair {
-  const [own, other] = [source.content, target?.content ?? []].map(tidy);
   return {
     id: source.id,
     state: target?.state ?? 'draft',
-    source: own ?? [],
-    target: other ?? [],
+    source: tidy(source.content),
+    target: tidy(target?.content ?? []),
     joint: source.joint,
   };
 }

@@ -24,8 +24,12 @@ export type Token =
   | { type: 'close'; id: string; end?: string };
 
 /** Takes the content of a segment apart, in reading order (XLIFF 2.1, 4.2.3). What it cannot hold is a problem. */
-export function readTokens(parent: Element, reader: Reader): Token[] {
-  return tokensIn(parent, reader, 0);
+export function readTokens(parent: Element, reader: Reader, depth = 0): Token[] {
+  if (depth > 16) return complain(reader, tooDeep);
+  return parent.childNodes.flatMap((node: Node): Token[] => {
+    if (node.nodeType === 3 || node.nodeType === 4) return [{ type: 'words', value: node.nodeValue ?? '' }];
+    return node.nodeType === 1 ? tokensOf(node as Element, reader, depth) : [];
+  });
 }
 
 /** Notes a problem, and gives nothing. */
@@ -34,19 +38,11 @@ export function complain(reader: Reader, complaint: Complaint): [] {
   return [];
 }
 
-function tokensIn(parent: Element, reader: Reader, depth: number): Token[] {
-  if (depth > 16) return complain(reader, tooDeep);
-  return parent.childNodes.flatMap((node: Node): Token[] => {
-    if (node.nodeType === 3 || node.nodeType === 4) return [{ type: 'words', value: node.nodeValue ?? '' }];
-    return node.nodeType === 1 ? tokensOf(node as Element, reader, depth) : [];
-  });
-}
-
 function tokensOf(element: Element, reader: Reader, depth: number): Token[] {
   const id = element.getAttribute('id') ?? '';
   switch (element.namespaceURI === XLIFF ? element.localName : '') {
     case 'pc':
-      return [openOf(element, id, reader), ...tokensIn(element, reader, depth + 1), { type: 'close', id }];
+      return [openOf(element, id, reader), ...readTokens(element, reader, depth + 1), { type: 'close', id }];
     case 'sc':
       return [openOf(element, id, reader)];
     case 'ec':
@@ -56,7 +52,7 @@ function tokensOf(element: Element, reader: Reader, depth: number): Token[] {
     case 'cp':
       return [{ type: 'words', value: characterOf(element) }];
     case 'mrk':
-      return tokensIn(element, reader, depth + 1);
+      return readTokens(element, reader, depth + 1);
     case 'sm':
     case 'em':
       return [];
