@@ -1,9 +1,9 @@
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
-import { facts, notesIn, plainText } from './edition.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { facts, notesIn, plainText, segmentsOf } from './edition.ts';
 import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
 
@@ -108,13 +108,9 @@ function makeSegment(
 }
 
 function numberNotes(document: Document, sections: readonly Section[]): Note[] {
-  const segments = sections.flatMap((section) => [
-    section.heading,
-    ...section.passages.flatMap((passage) => passage.segments),
-  ]);
-  const uses = segments.flatMap(({ id, content }) =>
-    [...new Set(notesIn(content))].map((name) => ({ id, name })),
-  );
+  const uses = sections
+    .flatMap(segmentsOf)
+    .flatMap(({ id, content }) => [...new Set(notesIn(content))].map((name) => ({ id, name })));
   const contents = new Map(document.notes.map(({ name, content }) => [name, content]));
   return [...Map.groupBy(uses, ({ name }) => name)].map(([name, own], index) => ({
     name,

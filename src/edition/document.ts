@@ -41,6 +41,14 @@ export interface Line {
   place: Place;
 }
 
+/** All lines of a document with the headings among them, in their order. */
+export function linesOf({ sections }: Document): Line[] {
+  return sections.flatMap(({ headings, passages }) => [
+    ...headings,
+    ...passages.flatMap(({ lines }) => lines),
+  ]);
+}
+
 interface DocumentNote {
   name: string;
   place: Place;

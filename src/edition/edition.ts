@@ -149,19 +149,29 @@ export function notesIn(content: readonly Inline[]): string[] {
   return codesIn(content).flatMap((code) => ('name' in code ? [code.name] : []));
 }
 
+/** The ids of the terms that a content marks, one a mark. */
+export function termsIn(content: readonly Inline[]): string[] {
+  return codesIn(content).flatMap((code) => (code.type === 'term' ? [code.id] : []));
+}
+
 /** A segment’s words without emphasis, links and notes, for where it is itself part of a link. */
 export function bareSegment(segment: Segment): Segment {
   return { ...segment, content: [{ type: 'text', value: plainText(segment.content) }] };
 }
 
-/** All segments of a text that stand in passages, in their order. */
-function segmentsOf(text: Text): Segment[] {
-  return text.sections.flatMap((section) => section.passages.flatMap((passage) => passage.segments));
+/** The segments of what stands before a text's sections: its headline, and its caption if it has one. */
+export function frontSegments({ title, caption }: Text): Segment[] {
+  return caption === undefined ? [title] : [title, caption];
+}
+
+/** All segments of a section in their order, its heading first. */
+export function segmentsOf({ heading, passages }: Section): Segment[] {
+  return [heading, ...passages.flatMap(({ segments }) => segments)];
 }
 
 /** How far a text is: segments of passages that are done, of all. */
 export function progressOf(text: Text): { done: number; total: number } {
-  const segments = segmentsOf(text);
+  const segments = text.sections.flatMap(({ passages }) => passages.flatMap((passage) => passage.segments));
   return { done: segments.filter((segment) => segment.state === 'done').length, total: segments.length };
 }
 
@@ -169,8 +179,7 @@ export function progressOf(text: Text): { done: number; total: number } {
 export function isDraft(text: Text): boolean {
   const known = drafts.get(text);
   if (known !== undefined) return known;
-  const headings = text.sections.map((section) => section.heading);
-  const all = [text.title, ...(text.caption ? [text.caption] : []), ...headings, ...segmentsOf(text)];
+  const all = [...frontSegments(text), ...text.sections.flatMap(segmentsOf)];
   const found = all.some((segment) => segment.state === 'draft');
   drafts.set(text, found);
   return found;

@@ -79,6 +79,11 @@ export function hasErrorAt(file: OpenFile, { line, column }: Place): boolean {
   );
 }
 
+/** Whether an error was reported on one of these lines, so that another about what they lack would only repeat it. */
+export function hasErrorWithin({ findings }: OpenFile, first: number, last: number): boolean {
+  return findings.some(({ severity, line }) => severity === 'error' && first <= line && line <= last);
+}
+
 // How many code points stand before an offset.
 function pointsBefore({ halves }: OpenFile, offset: number): number {
   return offset - lastAtMost(halves, offset - 1);

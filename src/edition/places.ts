@@ -1,7 +1,7 @@
+import { termsIn } from './edition.ts';
 import type { Edition, Point, Term } from './edition.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
-import { termsIn } from './rules/glossary.ts';
 
 /** A place that the article names. */
 export interface NamedPlace {

@@ -1,3 +1,4 @@
+import { frontSegments, segmentsOf } from './edition.ts';
 import type { Edition, Segment, Text } from './edition.ts';
 import { open } from './file.ts';
 import type { ContentFile } from './file.ts';
@@ -28,13 +29,13 @@ export function statusOf(
     const warnings = countWarnings(text, findings, contents);
     const front = {
       id: 'front',
-      ...countSegments([text.title, ...(text.caption ? [text.caption] : [])]),
+      ...countSegments(frontSegments(text)),
       warnings: warnings.get('front') ?? 0,
     };
-    const sections = text.sections.map(({ id, heading, passages }) => ({
-      id,
-      ...countSegments([heading, ...passages.flatMap(({ segments }) => segments)]),
-      warnings: warnings.get(id) ?? 0,
+    const sections = text.sections.map((section) => ({
+      id: section.id,
+      ...countSegments(segmentsOf(section)),
+      warnings: warnings.get(section.id) ?? 0,
     }));
     const all = [front, ...sections];
     return { tag: text.language.tag, name: text.language.name, ...addUp(all), sections: all };

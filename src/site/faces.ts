@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { citationOf } from '../edition/citation.ts';
 import { formatDate } from '../edition/dates.ts';
-import { plainText } from '../edition/edition.ts';
+import { plainText, segmentsOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { loadEdition } from './content.ts';
 import { makeFontRules } from './fonts.ts';
@@ -49,10 +49,7 @@ export function charactersOf(edition: Edition): string {
     text.provenance ?? '',
     text.translator ?? '',
     plainText(text.caption?.content ?? []),
-    ...text.sections.flatMap(({ heading, passages }) =>
-      [heading, ...passages.flatMap(({ segments }) => segments)].map(({ content }) => plainText(content)),
-    ),
-    ...text.notes.map(({ content }) => plainText(content)),
+    ...[...text.sections.flatMap(segmentsOf), ...text.notes].map(({ content }) => plainText(content)),
   ]);
   const listed = sources.flatMap(({ descriptions, says }) => [
     ...Object.values(descriptions).flatMap(({ title, what }) => [title, what]),

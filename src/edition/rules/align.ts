@@ -4,11 +4,10 @@ import { isBlank } from '../blank.ts';
 import { plainText } from '../edition.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
-import { hasErrorAt, isFull, report, retract } from '../file.ts';
+import { hasErrorAt, hasErrorWithin, isFull, report, retract } from '../file.ts';
 import type { Finding } from '../finding.ts';
 import { checkTerms } from './glossary.ts';
 import { judgeOrder } from './order.ts';
-import { hasErrorWithin } from './structure.ts';
 
 /**
  * Sets a translation against the original: its sections and passages are those of the original, in the same order and

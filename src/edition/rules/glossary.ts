@@ -1,6 +1,5 @@
 import type { Document, Line } from '../document.ts';
-import { codesIn } from '../edition.ts';
-import type { Inline } from '../edition.ts';
+import { termsIn } from '../edition.ts';
 import { isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
@@ -25,11 +24,6 @@ export function checkTerms(document: Document, line: Line, original: Line): void
   for (const id of wanted) {
     if (!marked.includes(id)) report(document.file, line.place, unmarked(id));
   }
-}
-
-/** The ids of the terms that are marked in a line, one a mark. */
-export function termsIn(content: readonly Inline[]): string[] {
-  return codesIn(content).flatMap((code) => (code.type === 'term' ? [code.id] : []));
 }
 
 function unknownTerm(id: string, ids: readonly string[]): Complaint {

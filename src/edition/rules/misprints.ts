@@ -1,3 +1,4 @@
+import { linesOf } from '../document.ts';
 import type { Document } from '../document.ts';
 import { codesIn } from '../edition.ts';
 import { hasErrorAt, report } from '../file.ts';
@@ -24,18 +25,13 @@ export function checkMisprints(document: Document): void {
 }
 
 // The first line that refers to each note.
-function linesThatRefer({ sections }: Document): Map<string, number> {
-  const lines = sections.flatMap(({ headings, passages }) => [
-    ...headings,
-    ...passages.flatMap((passage) => passage.lines),
-  ]);
-  return new Map(
-    lines.toReversed().flatMap(({ content, place }) =>
-      codesIn(content)
-        .filter((code) => code.type === 'note')
-        .map(({ name }): [string, number] => [name, place.line]),
-    ),
+function linesThatRefer(document: Document): Map<string, number> {
+  const uses = linesOf(document).flatMap(({ content, place }) =>
+    codesIn(content)
+      .filter((code) => code.type === 'note')
+      .map(({ name }): [string, number] => [name, place.line]),
   );
+  return new Map(uses.toReversed());
 }
 
 function inTranslation(id: string): Complaint {

@@ -1,7 +1,8 @@
 import * as words from './align-words.ts';
+import { linesOf } from '../document.ts';
 import type { Document, DocumentSection } from '../document.ts';
 import { notesIn, plainText } from '../edition.ts';
-import { MOST_FINDINGS, report } from '../file.ts';
+import { hasErrorWithin, MOST_FINDINGS, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { isTaken } from '../id.ts';
 import { checkMisprints } from './misprints.ts';
@@ -41,11 +42,6 @@ export function checkNoteIds({ file, language, notes }: Document, original: Docu
   }
 }
 
-/** Whether an error was reported on one of these lines, so that another about what they lack would only repeat it. */
-export function hasErrorWithin({ findings }: OpenFile, first: number, last: number): boolean {
-  return findings.some(({ severity, line }) => severity === 'error' && first <= line && line <= last);
-}
-
 function checkSection(file: OpenFile, { id, place, headings, passages }: DocumentSection): void {
   const end = passages[0]?.place.line ?? place.line + 3;
   if (headings.length === 0 && !hasErrorWithin(file, place.line + 1, end - 1))
@@ -58,13 +54,9 @@ function checkSection(file: OpenFile, { id, place, headings, passages }: Documen
 }
 
 function checkNotes(document: Document): void {
-  const { file, frontMatter, sections, notes } = document;
-  const lines = sections.flatMap((section) => [
-    ...section.headings,
-    ...section.passages.flatMap((passage) => passage.lines),
-  ]);
+  const { file, frontMatter, notes } = document;
   const used = new Set([
-    ...[...lines, ...notes].flatMap(({ content }) => notesIn(content)),
+    ...[...linesOf(document), ...notes].flatMap(({ content }) => notesIn(content)),
     ...notesMeant(document),
   ]);
   const seen = new Set<string>();
