@@ -21,16 +21,16 @@ export const jsonSchema = {
           total: count('All segments of passages.'),
         }),
       }),
-      title: { $ref: '#/$defs/pair' },
-      caption: { $ref: '#/$defs/pair' },
-      about: { $ref: '#/$defs/fact', description: 'What the text is, in one sentence.' },
-      provenance: { $ref: '#/$defs/fact', description: 'Where the text comes from.' },
-      event: { $ref: '#/$defs/fact', description: 'The name of the event that the text is about.' },
-      place: { $ref: '#/$defs/fact', description: 'Where that event took place.' },
-      sections: list({ $ref: '#/$defs/section' }, 'The sections, in reading order.'),
+      title: ref('pair'),
+      caption: ref('pair'),
+      about: { ...ref('fact'), description: 'What the text is, in one sentence.' },
+      provenance: { ...ref('fact'), description: 'Where the text comes from.' },
+      event: { ...ref('fact'), description: 'The name of the event that the text is about.' },
+      place: { ...ref('fact'), description: 'Where that event took place.' },
+      sections: list(ref('section'), 'The sections, in reading order.'),
       notes: record({
-        source: list({ $ref: '#/$defs/note' }, 'Notes of the original.'),
-        target: list({ $ref: '#/$defs/note' }, 'Notes of the translation.'),
+        source: list(ref('note'), 'Notes of the original.'),
+        target: list(ref('note'), 'Notes of the translation.'),
       }),
     },
     ['caption'],
@@ -39,24 +39,21 @@ export const jsonSchema = {
     fact: record({ source: { type: 'string' }, target: { type: 'string' } }, ['source', 'target']),
     section: record({
       id: id('Address of the section: #outcomes.'),
-      heading: { $ref: '#/$defs/pair' },
-      passages: list(
-        { $ref: '#/$defs/passage' },
-        'The paragraphs of the original that stand in the section.',
-      ),
+      heading: ref('pair'),
+      passages: list(ref('passage'), 'The paragraphs of the original that stand in the section.'),
     }),
     passage: record({
       id: id('Address of the paragraph: #p4.'),
       number: count('Number of the paragraph in the original.'),
-      segments: list({ $ref: '#/$defs/pair' }, 'The sentences or clauses of the paragraph.'),
+      segments: list(ref('pair'), 'The sentences or clauses of the paragraph.'),
     }),
     pair: record(
       {
         id: id('Address of the segment: #p4-2.'),
         state: { enum: ['done', 'draft'], description: 'Whether the segment is translated.' },
-        source: { $ref: '#/$defs/words' },
+        source: ref('words'),
         target: {
-          anyOf: [{ $ref: '#/$defs/words' }, { type: 'null' }],
+          anyOf: [ref('words'), { type: 'null' }],
           description: 'Null as long as it is not translated.',
         },
         joint: {
@@ -68,19 +65,19 @@ export const jsonSchema = {
     ),
     words: record({
       text: { type: 'string', description: 'The words alone.' },
-      content: { $ref: '#/$defs/content' },
+      content: ref('content'),
     }),
-    content: list({ $ref: '#/$defs/inline' }, 'The words with their markup.'),
+    content: list(ref('inline'), 'The words with their markup.'),
     inline: {
       oneOf: [
         node('text', { value: { type: 'string' } }),
-        node('emphasis', { children: { $ref: '#/$defs/content' } }),
-        node('link', { href: { type: 'string' }, children: { $ref: '#/$defs/content' } }),
-        node('term', { id: id('Which term of the glossary.'), children: { $ref: '#/$defs/content' } }),
+        node('emphasis', { children: ref('content') }),
+        node('link', { href: { type: 'string' }, children: ref('content') }),
+        node('term', { id: id('Which term of the glossary.'), children: ref('content') }),
         node('note', { name: { type: 'string', description: 'Which note stands here.' } }),
         node('sic', {
           name: { type: 'string', description: 'Which note explains this misprint of the original.' },
-          children: { $ref: '#/$defs/content' },
+          children: ref('content'),
         }),
       ],
     },
@@ -88,13 +85,17 @@ export const jsonSchema = {
       name: { type: 'string', description: 'By which the text refers to it.' },
       number: count('Its number, from 1, in the order in which the text refers to the notes.'),
       text: { type: 'string' },
-      content: { $ref: '#/$defs/content' },
+      content: ref('content'),
       segments: list({ type: 'string' }, 'Segments that refer to it.'),
     }),
   },
 };
 
 type Schema = Record<string, unknown>;
+
+function ref(name: string): Schema {
+  return { $ref: `#/$defs/${name}` };
+}
 
 function record(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
