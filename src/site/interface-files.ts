@@ -9,9 +9,10 @@ import { suggestTag } from '../edition/tag.ts';
 
 /** The words around the text in one language, by their names. */
 export interface InterfaceFile {
+  file: OpenFile;
   /** BCP 47 tag, which is the file's name. */
   tag: string;
-  strings: Map<string, string>;
+  strings: Map<string, { text: string; place: Place }>;
   /** Whether a language without a file of its own shows these words. */
   isFallback: boolean;
 }
@@ -32,25 +33,18 @@ export function readInterfaces(contents: readonly ContentFile[]): {
   // A file that cannot be read may be the one.
   else if (files[0] !== undefined && files.every(({ strings }) => strings.size > 0))
     report(files[0].file, top, noFallback);
-  return { interfaces: files.map(withoutPlaces), findings: files.flatMap(({ file }) => file.findings) };
-}
-
-interface OpenInterface {
-  file: OpenFile;
-  tag: string;
-  strings: Map<string, { text: string; place: Place }>;
-  isFallback: boolean;
+  return { interfaces: files, findings: files.flatMap(({ file }) => file.findings) };
 }
 
 const FALLBACK = 'fallback';
 const top = { line: 1, column: 1 };
 
-function readInterface(content: ContentFile): OpenInterface {
+function readInterface(content: ContentFile): InterfaceFile {
   const file = open(content);
   // Some programs hide the end of a file's name, or add one.
   const tag = file.name.replace(/\.ya?ml(?:\.txt)?$/i, '');
   if (file.name !== `${canonicalTag(tag)}.yaml`) report(file, top, wrongName(file.name, suggestTag(tag)));
-  const strings = new Map<string, { text: string; place: Place }>();
+  const strings: InterfaceFile['strings'] = new Map();
   for (const entry of readEntries(file, unreadable)) {
     const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];
     if (text === '') report(file, place, noText(name));
@@ -60,7 +54,7 @@ function readInterface(content: ContentFile): OpenInterface {
   return { file, tag, strings, isFallback: strings.get(FALLBACK)?.text === 'true' };
 }
 
-function compare({ file, strings }: OpenInterface, fallback: OpenInterface): void {
+function compare({ file, strings }: InterfaceFile, fallback: InterfaceFile): void {
   const names = [...fallback.strings.keys()].filter((name) => name !== FALLBACK);
   for (const [name, { text, place }] of strings) {
     const model = fallback.strings.get(name);
@@ -80,10 +74,6 @@ function compare({ file, strings }: OpenInterface, fallback: OpenInterface): voi
 
 function gapsIn(text: string): string {
   return [...new Set(text.match(/\{\w+\}/g))].toSorted().join(' and ');
-}
-
-function withoutPlaces({ tag, strings, isFallback }: OpenInterface): InterfaceFile {
-  return { tag, isFallback, strings: new Map([...strings].map(([name, { text }]) => [name, text])) };
 }
 
 const code = 'interface';

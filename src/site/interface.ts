@@ -39,7 +39,7 @@ export function interfaceText(interfaces: readonly Interface[]): string {
   const shown = new Set(interfaces.map(({ language }) => language.tag));
   return load()
     .files.filter(({ tag }) => shown.has(tag))
-    .flatMap(({ strings }) => [...strings.values()])
+    .flatMap(({ strings }) => [...strings.values()].map(({ text }) => text))
     .join('');
 }
 
@@ -90,7 +90,7 @@ function makeInterface({ tag, strings }: InterfaceFile): Interface {
   return {
     language: languageOf(tag),
     say(name, places) {
-      const text = strings.get(name);
+      const text = strings.get(name)?.text;
       if (text === undefined) throw new Error(`${interfaceFolder}/${tag}.yaml lacks “${name}”.`);
       if (places === undefined) return text;
       return text.replace(/\{(\w+)\}/g, (place, key: string) => String(places[key] ?? place));
