@@ -1,4 +1,3 @@
-import * as words from './align-words.ts';
 import { linesOf } from '../document.ts';
 import type { Document, DocumentSection } from '../document.ts';
 import { notesIn, plainText } from '../edition.ts';
@@ -9,6 +8,7 @@ import { checkMisprints } from './misprints.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { isOriginal } from '../read/front-matter.ts';
 import { nearest } from '../spelling.ts';
+import * as words from './structure-words.ts';
 
 /**
  * Checks what can be said of a document alone: sections have one heading, passages have lines, notes stand there once and
