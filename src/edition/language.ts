@@ -81,105 +81,11 @@ export function fullTag(tag: string): string {
   return new Intl.Locale(tag).maximize().toString();
 }
 
-/** The first language of each script. */
-export function onePerScript(languages: readonly Language[]): Language[] {
-  const letters = languages.map(({ script }) => lettersOf(script));
-  return languages.filter((_, index) => letters.indexOf(letters[index] ?? '') === index);
-}
-
 /**
- * Cuts a text of the language `own` where it passes into a script of one of `others`, and says whose run each is. Of
- * others that share a script the first counts. What was cut is kept for the next call with the same `others`.
+ * The scripts, as Unicode's property knows them, that a code of ISO 15924 means: it has codes for mixtures and for
+ * styles of scripts too, and some for what is no writing at all.
  */
-export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
-  const known = cutBefore(own, others);
-  const runs = known.get(text) ?? cut(text, own, others);
-  known.set(text, runs);
-  return runs;
-}
-
-function cut(text: string, own: Language, others: readonly Language[]): Run[] {
-  const isStrange = ({ value, language }: Run) => language === undefined && strangersTo(own).test(value);
-  let runs: Run[] = [{ value: text }];
-  for (const language of others) {
-    if (!runs.some(isStrange)) break;
-    runs = runs.flatMap((run) => (isStrange(run) ? cutRun(run, language, own) : run));
-  }
-  return own.direction === 'rtl' ? runs.flatMap(cutNumbers) : runs;
-}
-
-// Behind letters that are written from right to left, the groups of a date (ISO 8601) or a telephone number (E.123) would
-// stand the other way round (UAX #9, W2); those of a range should.
-function cutNumbers(run: Run): Run[] {
-  if (run.language !== undefined || !/\p{Nd}[- ]/u.test(run.value)) return [run];
-  return run.value
-    .split(/(\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}[\p{Nd} ()\-]{5,}\p{Nd})/u)
-    .map((value, index): Run => (index % 2 === 1 ? { value, isNumber: true } : { value }))
-    .filter(({ value }) => value !== '');
-}
-
-// Texts that were cut before, since the same words stand on many pages: for the same others, by script.
-const cuts = new WeakMap<readonly Language[], Map<string, Map<string, Run[]>>>();
-
-function cutBefore({ script }: Language, others: readonly Language[]): Map<string, Run[]> {
-  const scripts = cuts.get(others) ?? new Map<string, Map<string, Run[]>>();
-  const texts = scripts.get(script) ?? new Map<string, Run[]>();
-  cuts.set(others, scripts.set(script, texts));
-  return texts;
-}
-
-interface Run {
-  value: string;
-  /** The language of the run, if it is not the text's own. */
-  language?: Language;
-  /** Whether it is a date or a telephone number that is written from left to right inside of what is not. */
-  isNumber?: true;
-}
-
-function cutRun(run: Run, language: Language, own: Language): Run[] {
-  return run.value
-    .split(patternOf(language, own))
-    .map((value, index) => (index % 2 === 1 ? { value, language } : { value }))
-    .filter(({ value }) => value !== '');
-}
-
-const patterns = new Map<string, RegExp>();
-const strangers = new Map<string, RegExp>();
-
-// A run begins and ends with letters that the text's own script lacks. It goes on over spaces and marks to its next
-// letter; one that is written from left to right takes its figures with it, or “CC BY 4.0” would fall apart inside a
-// text that is written the other way.
-function patternOf({ script, direction }: Language, own: Language): RegExp {
-  const key = `${script} ${own.script}`;
-  const known = patterns.get(key);
-  if (known !== undefined) return known;
-  const letter = `[${lettersOf(script)}--${lettersOf(own.script)}]`;
-  const inner = direction === 'ltr' ? "[\\p{M}\\p{Zs}\\p{N}.,:\\/’'–\\-]*" : '[\\p{M}\\p{Zs}\\u200C\\u200D]*';
-  const end = direction === 'ltr' ? `[${letter}\\p{N}]` : letter;
-  const pattern = new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'v');
-  patterns.set(key, pattern);
-  return pattern;
-}
-
-// What no run of the language's own script has: most texts have nothing of it.
-function strangersTo({ script }: Language): RegExp {
-  const known = strangers.get(script);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(`[^${lettersOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'v');
-  strangers.set(script, pattern);
-  return pattern;
-}
-
-// The letters of a script, as a class of a regular expression.
-function lettersOf(script: string): string {
-  return `[${unicodeScripts(script)
-    .map((name) => `\\p{Script=${name}}`)
-    .join('')}]`;
-}
-
-// ISO 15924 has codes for mixtures and for styles of scripts, which Unicode's property does not know; and some for what
-// is no writing at all.
-function unicodeScripts(script: string): Scripts {
+export function unicodeScripts(script: string): Scripts {
   return composed[script] ?? (isUnicodeScript(script) ? [script] : ['Latn']);
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Edition, Text } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import type { Finding } from '../edition/finding.ts';
-import { languageOf, onePerScript } from '../edition/language.ts';
+import { languageOf } from '../edition/language.ts';
 import type { Language } from '../edition/language.ts';
+import { onePerScript } from '../edition/runs.ts';
 import { readInterfaces } from './interface-files.ts';
 import type { InterfaceFile } from './interface-files.ts';
 

@@ -1,7 +1,7 @@
 import { plainText } from '../edition/edition.ts';
 import type { Edition, Text } from '../edition/edition.ts';
-import { runsOf } from '../edition/language.ts';
 import type { Page } from '../edition/pages.ts';
+import { runsOf } from '../edition/runs.ts';
 import { languagesIn } from './interface.ts';
 import type { Painter, ShareTitle } from './share-image.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageOf, onePerScript, runsOf } from '../../src/edition/language.ts';
+import { languageOf } from '../../src/edition/language.ts';
+import { onePerScript, runsOf } from '../../src/edition/runs.ts';
 
 const cut = (text: string, own: string, others: string[]) =>
   runsOf(text, languageOf(own), onePerScript(others.map(languageOf))).map(({ value, language }) => [

@@ -2,8 +2,8 @@ import * as words from '../check-words.ts';
 import type { Document } from '../document.ts';
 import { report, retract } from '../file.ts';
 import type { ContentFile, OpenFile } from '../file.ts';
-import { runsOf } from '../language.ts';
 import { isOriginal } from '../read/front-matter.ts';
+import { runsOf } from '../runs.ts';
 
 /** Gives the SHA-256 of bytes in hexadecimal. */
 export type Hash = (bytes: Uint8Array) => string;
