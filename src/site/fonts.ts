@@ -8,12 +8,24 @@ import type { Cut, Package } from './cut-family.ts';
  *
  * Cutting is long work, so what was cut is kept in the folder `cache` for the next build.
  */
-export function makeFonts(characters: Iterable<string>, cache = 'node_modules/.astro/fonts'): Promise<Fonts> {
+export async function makeFonts(
+  characters: Iterable<string>,
+  cache = 'node_modules/.astro/fonts',
+): Promise<Fonts> {
   const text = [...new Set(characters)].sort().join('');
-  const key = `${cache}\n${text}`;
-  const fonts = made.get(key) ?? cutFonts(text, cache);
-  made.set(key, fonts);
-  return fonts;
+  const texts: Record<Family, string> = { Naskh: keepArabic(text), Source: text };
+  const files = [];
+  for (const family of ['Naskh', 'Source'] as const) {
+    const [own, characters] = [packages[family], texts[family]];
+    files.push(
+      ...(await keepCuts(cache, { family, own, characters }, async () => {
+        // What cuts is loaded when there is something to cut.
+        const { cutFamily } = await import('./cut-family.ts');
+        return cutFamily(family, own, characters);
+      })),
+    );
+  }
+  return { files };
 }
 
 /**
@@ -36,22 +48,6 @@ export function makeFontRules({ files }: Fonts, text: string): FontRules {
     ...[naskh, serif].flatMap(([file]) => (file ? makeFallbacks(file.family, file) : [])),
   ];
   return { css: css.join(''), names: used.map(({ name }) => name) };
-}
-
-async function cutFonts(text: string, cache: string): Promise<Fonts> {
-  const texts: Record<Family, string> = { Naskh: keepArabic(text), Source: text };
-  const files = [];
-  for (const family of ['Naskh', 'Source'] as const) {
-    const [own, characters] = [packages[family], texts[family]];
-    files.push(
-      ...(await keepCuts(cache, { family, own, characters }, async () => {
-        // What cuts is loaded when there is something to cut.
-        const { cutFamily } = await import('./cut-family.ts');
-        return cutFamily(family, own, characters);
-      })),
-    );
-  }
-  return { files };
 }
 
 /**
@@ -138,8 +134,6 @@ export const packages: Record<Family, Package> = {
 /** What Arabic has no use for of its own: letters, digits and their symbols, and braces, which only code has. */
 const notInArabic =
   /[{}]|[^\p{Script_Extensions=Arabic}\p{Zs}\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.:!…"/·•]/gu;
-
-const made = new Map<string, Promise<Fonts>>();
 
 /** The files of the folder `fonts`, in the order in which a character is looked for in them. */
 export interface Fonts {
