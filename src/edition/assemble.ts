@@ -1,7 +1,7 @@
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
 import { facts, notesIn, plainText, segmentsOf } from './edition.ts';
-import type { Edition, Note, Passage, Section, Segment, Text } from './edition.ts';
+import type { Edition, Joint, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Field } from './read/front-matter.ts';
@@ -39,20 +39,17 @@ export function assemble(
   };
 }
 
-function assembleText(document: Document, original: Document, joints?: Map<string, ('' | ' ')[]>): Text {
+function assembleText(document: Document, original: Document, joints?: Map<string, Joint[]>): Text {
   const sections = original.sections.map((section) => assembleSection(section, document, joints));
+  const makeFront = (field: 'title' | 'caption') =>
+    makeSegment(field, factAsContent(document, field), factAsContent(original, field));
   const text: Text = {
     language: document.language,
-    title: makeSegment('title', factAsContent(document, 'title'), factAsContent(original, 'title')),
+    title: makeFront('title'),
     sections,
     notes: numberNotes(document, sections),
   };
-  if (document.frontMatter.caption !== undefined)
-    text.caption = makeSegment(
-      'caption',
-      factAsContent(document, 'caption'),
-      factAsContent(original, 'caption'),
-    );
+  if (document.frontMatter.caption !== undefined) text.caption = makeFront('caption');
   for (const field of [...facts, 'translator'] as const) {
     const value = factOf(document, field);
     if (value !== undefined && !isPlaceholder(value)) text[field] = value;
@@ -60,11 +57,7 @@ function assembleText(document: Document, original: Document, joints?: Map<strin
   return text;
 }
 
-function assembleSection(
-  model: DocumentSection,
-  document: Document,
-  joints?: Map<string, ('' | ' ')[]>,
-): Section {
+function assembleSection(model: DocumentSection, document: Document, joints?: Map<string, Joint[]>): Section {
   const own = document.sections.find(({ id }) => id === model.id);
   return {
     id: model.id,
@@ -79,7 +72,7 @@ function assembleSection(
   };
 }
 
-function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?: ('' | ' ')[]): Passage {
+function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?: Joint[]): Passage {
   const segments = model.lines.map(({ content }, index): Segment => {
     const joint = joints?.[index] ?? jointBetween(lines[index], lines[index + 1]);
     return makeSegment(`${model.id}-${index + 1}`, lines[index]?.content, content, joint);
@@ -88,7 +81,7 @@ function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?
 }
 
 // Chinese and Japanese put no space between their sentences (Unicode: ideographs, kana and full-width marks).
-function jointBetween(line: Line | undefined, next: Line | undefined): '' | ' ' {
+function jointBetween(line: Line | undefined, next: Line | undefined): Joint {
   if (line === undefined || next === undefined) return '';
   const [before = '', after = ''] = [plainText(line.content).at(-1), plainText(next.content).at(0)];
   const isSolid = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF65]/u;
@@ -100,7 +93,7 @@ function makeSegment(
   id: string,
   content: Line['content'] = [],
   original: Line['content'] = [],
-  joint: '' | ' ' = '',
+  joint: Joint = '',
 ): Segment {
   const isKept = isPlaceholder(plainText(content)) && !isPlaceholder(plainText(original));
   const isDraft = content.length === 0 || isKept;

@@ -53,9 +53,11 @@ export interface Segment {
   id: string;
   state: 'done' | 'draft';
   content: Inline[];
-  /** What stands between this segment and the next of its passage: a space, or nothing. */
-  joint: '' | ' ';
+  joint: Joint;
 }
+
+/** What stands between a segment and the next of its passage: a space, or nothing. */
+export type Joint = '' | ' ';
 
 export type Inline =
   | { type: 'text'; value: string }

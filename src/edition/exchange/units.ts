@@ -1,5 +1,5 @@
 import { codesIn, facts, notesIn } from '../edition.ts';
-import type { Edition, Inline, Note, Segment, Text } from '../edition.ts';
+import type { Edition, Inline, Joint, Note, Segment, Text } from '../edition.ts';
 import { tidy } from '../inline-content.ts';
 
 /** What a translator's tool calls a unit: the headline, a heading, a passage, a note, with its segments in both languages. */
@@ -18,7 +18,7 @@ export interface Pair {
   source: Inline[];
   target: Inline[];
   /** What the original has between this segment and the next of its unit. */
-  joint: '' | ' ';
+  joint: Joint;
 }
 
 /** Everything of an edition that has words, in reading order; without a translation, as a draft in which nothing is done. */

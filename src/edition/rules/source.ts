@@ -1,5 +1,6 @@
 import type { Document, DocumentPassage } from '../document.ts';
 import { plainText } from '../edition.ts';
+import type { Joint } from '../edition.ts';
 import { isFull, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { codePoint } from '../finding.ts';
@@ -46,7 +47,7 @@ export function compareWithSource(document: Document, source: OpenFile): void {
 }
 
 /** What the source has where the passage breaks its lines: a space, or nothing. One entry a line; the last is empty. */
-export function jointsOf(passage: DocumentPassage, sourceText: string): ('' | ' ')[] {
+export function jointsOf(passage: DocumentPassage, sourceText: string): Joint[] {
   let at = 0;
   return passage.lines.map(({ content }) => {
     at += plainText(content).length;
