@@ -68,7 +68,7 @@ function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
 }
 
 /** XLIFF's glossary module, 2.0 as in 2.1: entries for the terms that the unit's source marks. */
-export function writeGlossary({ pairs }: Unit, glossary: readonly GlossaryEntry[]): XmlElement[] {
+export function writeGlossary(pairs: readonly Pair[], glossary: readonly GlossaryEntry[]): XmlElement[] {
   const refs = findTerms(pairs);
   const entries = glossary.flatMap(({ id, term, translation, definition }) => {
     const ref = refs.get(id);

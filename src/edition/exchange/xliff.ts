@@ -23,10 +23,8 @@ export function writeXliff(
 ): string {
   const { original } = edition;
   const [source, target] = [original.language, translation.language];
-  const units = unitsOf(edition, translation).map((unit) => ({
-    unit,
-    xml: writeUnit(unit, edition, translation, glossary),
-  }));
+  const units = unitsOf(edition, translation);
+  const write = (unit: Unit) => writeUnit(unit, edition, translation, glossary);
   const file = {
     id: `${source.tag}-${target.tag}`,
     original: `${target.tag}.mdx`,
@@ -35,16 +33,13 @@ export function writeXliff(
     trgDir: target.direction,
     'xml:space': 'preserve',
   };
-  const groups = original.sections.map(({ id }) =>
-    block(
-      'group',
-      { id, type: 'edition:section' },
-      units.flatMap(({ unit, xml }) => (unit.section === id ? [xml] : [])),
-    ),
-  );
-  const outside = units.filter(({ unit }) => unit.section === undefined);
-  const front = outside.filter(({ unit }) => kindOf(unit) !== 'note').map(({ xml }) => xml);
-  const notes = outside.filter(({ unit }) => kindOf(unit) === 'note').map(({ xml }) => xml);
+  const groups = original.sections.map(({ id }) => {
+    const own = units.filter(({ section }) => section === id);
+    return block('group', { id, type: 'edition:section' }, own.map(write));
+  });
+  const outside = units.filter(({ section }) => section === undefined);
+  const front = outside.filter((unit) => kindOf(unit) !== 'note').map(write);
+  const notes = outside.filter((unit) => kindOf(unit) === 'note').map(write);
   const children = [block('notes', {}, fileNotes(translation)), ...front, ...groups, ...notes];
   const root = block('xliff', { version: '2.1', srcLang: source.tag, trgLang: target.tag }, [
     block('file', file, children),
@@ -68,7 +63,7 @@ function writeUnit(
   const originalData = [...data].map(([text, id]) => inline('data', { id }, [text]));
   const notes = unitNotes(unit, edition, translation);
   return block('unit', { id: unit.id, type: `edition:${kindOf(unit)}` }, [
-    ...writeGlossary({ ...unit, pairs }, glossary),
+    ...writeGlossary(pairs, glossary),
     ...(notes.length > 0 ? [block('notes', {}, notes)] : []),
     ...(originalData.length > 0 ? [block('originalData', {}, originalData)] : []),
     ...segments,
