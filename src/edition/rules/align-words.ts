@@ -12,14 +12,14 @@ import { nearest } from '../spelling.ts';
 export function wrongPlace(
   tag: 'Section' | 'Passage',
   id: string,
-  verdict: Verdict,
+  verdict: Exclude<Verdict, { state: 'right' }>,
   expected: readonly string[],
   other = 0,
 ): Complaint {
   if (verdict.state === 'unknown')
     return unknown(tag, id, verdict.meant ?? nearest(id, verdict.missing), expected);
   if (verdict.state === 'doubled') return doubled(tag, id, verdict.meant, other);
-  const before = verdict.state === 'misplaced' ? verdict.before : undefined;
+  const { before } = verdict;
   return {
     code: 'order',
     message: `${tag} ${id} is not where the original has it.`,
