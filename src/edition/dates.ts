@@ -47,18 +47,15 @@ const ranges = new Map<string, string>();
 
 // A date without a time is midnight in UTC (ECMAScript).
 function formatFor(tag: string): Intl.DateTimeFormat {
-  const format = formats.get(tag) ?? makeFormat(tag);
-  formats.set(tag, format);
-  return format;
-}
-
-function makeFormat(tag: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, {
+  const options = {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
-  });
+  } as const;
+  const format = formats.get(tag) ?? new Intl.DateTimeFormat(tag, options);
+  formats.set(tag, format);
+  return format;
 }
 
 // The runtime loads much for each, and every page has some dates.

@@ -23,12 +23,7 @@ function describe(tag: string): Language {
   const script = new Intl.Locale(tag).maximize().script ?? 'Zyyy';
   // Asked of the script itself: the runtime does not know that Urdu in Nastaliq (`ur-Aran`) is Arabic writing.
   const { direction } = new Intl.Locale('und', { script: unicodeScripts(script)[0] }).getTextInfo();
-  return {
-    tag,
-    direction: direction ?? 'ltr',
-    script,
-    name: nameOf(tag, tag),
-  };
+  return { tag, direction: direction ?? 'ltr', script, name: nameOf(tag, tag) };
 }
 
 /** The two attributes that every block and every foreign phrase carries. */

@@ -23,8 +23,7 @@ export function describeSource(
   { descriptions }: Source,
   ...tags: readonly string[]
 ): SourceDescription & { language: Language } {
-  const all = Object.entries(descriptions);
-  const found = tags.map((tag) => all.find(([own]) => own === tag)).find((entry) => entry !== undefined);
-  const [tag, description] = found ?? all[0]!;
-  return { ...description, language: languageOf(tag) };
+  const all = Object.keys(descriptions);
+  const tag = tags.find((each) => all.includes(each)) ?? all[0]!;
+  return { ...descriptions[tag]!, language: languageOf(tag) };
 }

@@ -8,10 +8,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return candidates
     .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
     .slice(0, MOST)
-    .map((candidate) => ({
-      candidate,
-      distance: distance(word.toLowerCase(), candidate.toLowerCase()),
-    }))
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter((guess) => guess.distance <= limit)
     .sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }

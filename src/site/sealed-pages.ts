@@ -56,21 +56,18 @@ function lightenStyles(styles: string): string {
 /** The policy for one page: hashes of its own styles and scripts, and its own origin for what it loads. */
 function makePolicy(html: string): string {
   const elements = rawElementsIn(html);
-  const styles = hashesOf(elements.filter(({ name }) => name === 'style'));
-  const scripts = hashesOf(
-    elements.filter(
-      ({ name, attributes }) => name === 'script' && !attributes.includes('type="application/ld+json"'),
-    ),
+  const styles = elements.filter(({ name }) => name === 'style');
+  const scripts = elements.filter(
+    ({ name, attributes }) => name === 'script' && !attributes.includes('type="application/ld+json"'),
   );
+  const manifest = html.includes('rel="manifest"') ? "'self'" : '';
   const directives = {
     'default-src': "'none'",
-    'style-src': styles,
-    'script-src': scripts,
+    'style-src': hashesOf(styles),
+    'script-src': hashesOf(scripts),
     'font-src': html.includes('@font-face') ? "'self'" : '',
-    'img-src': [html.includes('rel="manifest"') && "'self'", html.includes('href="data:image/') && 'data:']
-      .filter(Boolean)
-      .join(' '),
-    'manifest-src': html.includes('rel="manifest"') ? "'self'" : '',
+    'img-src': [manifest, html.includes('href="data:image/') && 'data:'].filter(Boolean).join(' '),
+    'manifest-src': manifest,
     // The page of the lost asks where it is; and Lighthouse reads robots.txt from within whatever page it judges.
     'connect-src': "'self'",
     'base-uri': "'none'",

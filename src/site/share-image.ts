@@ -44,6 +44,7 @@ const band = 150;
 const titleTop = 132;
 const smallest = 20;
 const room = picture.height - band - titleTop - 40;
+
 function columnsFor(titles: readonly ShareTitle[]): Column[] {
   const width = (picture.width - 2 * margin - (titles.length - 1) * gutter) / titles.length;
   // The first stands where its own language begins.

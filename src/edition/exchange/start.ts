@@ -28,13 +28,8 @@ function suggest(word: string): string {
 }
 
 function misspelt(word: string): string | undefined {
-  const names = knownTags().flatMap((tag) => [
-    [nameOf(tag, 'en'), tag] as const,
-    [nameOf(tag, tag), tag] as const,
-  ]);
-  const name = nearest(
-    word,
-    names.map(([known]) => known),
-  );
-  return names.find(([known]) => known === name)?.[1];
+  const known = knownTags().flatMap((tag) => ['en', tag].map((inTag) => ({ name: nameOf(tag, inTag), tag })));
+  const names = known.map(({ name }) => name);
+  const meant = nearest(word, names);
+  return known.find(({ name }) => name === meant)?.tag;
 }
