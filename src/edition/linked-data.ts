@@ -80,5 +80,5 @@ function describeBasis(source: Source, { language }: Text): object {
 
 /** A list of values as JSON-LD has them: one stands alone, and without any there is no property. */
 function listOf(values: readonly object[]): object | undefined {
-  return values.length > 1 ? [...values] : values[0];
+  return values.length > 1 ? values : values[0];
 }

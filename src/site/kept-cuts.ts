@@ -68,7 +68,9 @@ function keyOf(order: Order): string | undefined {
   try {
     const code = readFileSync('src/site/cut-family.ts', 'utf8');
     const versions = [order.own.name, ...tools].map(
-      (name) => (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as Version).version,
+      (name) =>
+        (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
+          .version,
     );
     return digest(JSON.stringify([order, code, versions])).slice(0, 16);
   } catch {
@@ -90,7 +92,3 @@ interface Order {
 }
 
 type Kept = Omit<Cut, 'bytes'> & { bytes: string };
-
-interface Version {
-  version: string;
-}
