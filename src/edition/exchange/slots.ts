@@ -1,6 +1,6 @@
-import type { Document } from '../document.ts';
-import type { Inline } from '../edition.ts';
+import type { Document, Line } from '../document.ts';
 import { plainText } from '../edition.ts';
+import type { Inline } from '../edition.ts';
 import { writeLine, writeScalar } from './write.ts';
 
 /** A place in a file that has words, or keeps a place for them. */
@@ -14,32 +14,19 @@ export interface Slot {
 /** All places of a document by the ids of unit and segment: `p4/p4-2`. */
 export function findSlots({ frontMatter, sections, notes }: Document): Map<string, Slot> {
   const slots = new Map<string, Slot>();
+  const add = (id: string, { content, place }: Line, write: Slot['write'] = writeLine) =>
+    slots.set(id, { line: place.line, content, write });
   for (const [name, { place, values }] of Object.entries(frontMatter)) {
-    slots.set(`${name}/${name}`, {
-      line: place.line,
-      content: [{ type: 'text', value: values[0] ?? '' }],
-      write: (words) => writeScalar(plainText(words)),
-    });
+    const content: Inline[] = [{ type: 'text', value: values[0] ?? '' }];
+    add(`${name}/${name}`, { content, place }, (words) => writeScalar(plainText(words)));
   }
-  for (const section of sections) {
-    const [heading] = section.headings;
-    if (heading)
-      slots.set(`heading-${section.id}/${section.id}`, {
-        line: heading.place.line,
-        content: heading.content,
-        write: writeLine,
-      });
-    for (const passage of section.passages) {
-      for (const [index, { content, place }] of passage.lines.entries()) {
-        slots.set(`${passage.id}/${passage.id}-${index + 1}`, {
-          line: place.line,
-          content,
-          write: writeLine,
-        });
-      }
+  for (const { id, headings, passages } of sections) {
+    if (headings[0] !== undefined) add(`heading-${id}/${id}`, headings[0]);
+    for (const passage of passages) {
+      for (const [index, line] of passage.lines.entries())
+        add(`${passage.id}/${passage.id}-${index + 1}`, line);
     }
   }
-  for (const { name, content, place } of notes)
-    slots.set(`note-${name}/note-${name}`, { line: place.line, content, write: writeLine });
+  for (const note of notes) add(`note-${note.name}/note-${note.name}`, note);
   return slots;
 }
