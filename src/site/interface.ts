@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Edition, Text } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import type { Finding } from '../edition/finding.ts';
@@ -81,10 +80,8 @@ function loadAnew(): Loaded {
 function readFiles(): ContentFile[] {
   return readdirSync(interfaceFolder)
     .filter((name) => /\.ya?ml(?:\.txt)?$/i.test(name))
-    .map((name) => ({
-      path: `${interfaceFolder}/${name}`,
-      bytes: readFileSync(join(interfaceFolder, name)),
-    }));
+    .map((name) => `${interfaceFolder}/${name}`)
+    .map((path) => ({ path, bytes: readFileSync(path) }));
 }
 
 function makeInterface({ tag, strings }: InterfaceFile): Interface {

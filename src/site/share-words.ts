@@ -14,15 +14,8 @@ export async function loadDraw({ config, files }: ShareFaces): Promise<Draw> {
   return ({ words, direction }, { size, width, tint }) => {
     const { mark, font, scale } = styles[direction];
     const text = `<span foreground="${colour(tint).light}">${mark}${escape(words)}</span>`;
-    return sharp({
-      text: {
-        text,
-        font: `${font} Semi-Bold ${size * scale}`,
-        dpi: 72,
-        width: Math.floor(width),
-        rgba: true,
-      },
-    })
+    const face = `${font} Semi-Bold ${size * scale}`;
+    return sharp({ text: { text, font: face, dpi: 72, width: Math.floor(width), rgba: true } })
       .png()
       .toBuffer({ resolveWithObject: true });
   };

@@ -19,19 +19,12 @@ export function dataFiles(edition: Edition): DataFile[] {
   const files = edition.translations.flatMap((translation): DataFile[] => {
     const { tag } = translation.language;
     const stem = `${edition.original.language.tag}-${tag}`;
+    const file = (end: string, type: string, write: () => string) => ({ name: stem + end, type, write });
     return [
-      { name: `${stem}.tmx`, type: 'application/x-tmx+xml', write: () => writeTmx(edition, translation) },
-      {
-        name: `${stem}.xlf`,
-        type: 'application/xliff+xml',
-        write: () => writeXliff(edition, translation, entriesOf(edition, tag)),
-      },
-      {
-        name: `${stem}.tsv`,
-        type: 'text/tab-separated-values; charset=utf-8',
-        write: () => writeTsv(edition, translation),
-      },
-      { name: `${stem}.json`, type: 'application/json', write: () => writeJson(edition, translation) },
+      file('.tmx', 'application/x-tmx+xml', () => writeTmx(edition, translation)),
+      file('.xlf', 'application/xliff+xml', () => writeXliff(edition, translation, entriesOf(edition, tag))),
+      file('.tsv', 'text/tab-separated-values; charset=utf-8', () => writeTsv(edition, translation)),
+      file('.json', 'application/json', () => writeJson(edition, translation)),
     ];
   });
   return [
