@@ -2,13 +2,13 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../edition/check.ts';
+import { chooseLanguage } from '../edition/choose-language.ts';
 import type { Edition } from '../edition/edition.ts';
 import { fill } from '../edition/exchange/fill.ts';
 import { LONGEST_XML } from '../edition/exchange/read-xml.ts';
 import { open } from '../edition/file.ts';
 import { formatFindings, isError } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
-import { chooseLanguage } from '../edition/exchange/start.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
 import { checkContent, contentFolder, readContent, sha256 } from '../site/content.ts';
 

@@ -2,7 +2,7 @@ import type { Edition, Term, Text } from './edition.ts';
 import type { Language } from './language.ts';
 
 /** What a term is called and what it is, and the language in which that is said. */
-export interface Gloss {
+interface Gloss {
   language: Language;
   form: string;
   gloss?: string;

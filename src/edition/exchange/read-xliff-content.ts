@@ -6,7 +6,7 @@ import { complain, readTokens } from './xliff-tokens.ts';
 import type { Mark, Reader, Token } from './xliff-tokens.ts';
 
 /** The words of a segment with their markup, and what is wrong with the codes among them. */
-export interface XliffContent {
+interface XliffContent {
   source: Inline[];
   target: Inline[];
   problems: Complaint[];

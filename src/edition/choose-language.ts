@@ -1,10 +1,10 @@
-import type { Edition } from '../edition.ts';
-import { canonicalTag, isSameLanguage, nameOf } from '../language.ts';
-import { nearest } from '../spelling.ts';
-import { isOneLanguage, knownTags, suggestTag } from '../tag.ts';
+import type { Edition } from './edition.ts';
+import { canonicalTag, isSameLanguage, nameOf } from './language.ts';
+import { nearest } from './spelling.ts';
+import { isOneLanguage, knownTags, suggestTag } from './tag.ts';
 
 /** The language that a translator names on the command line, or what is wrong with the name and what to write instead. */
-export type Choice = { tag: string } | { problem: string };
+type Choice = { tag: string } | { problem: string };
 
 /** Takes a BCP 47 tag in its canonical form, and no language that the original is in, or by another tag a translation. */
 export function chooseLanguage(word: string, { original, translations }: Edition): Choice {
