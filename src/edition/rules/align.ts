@@ -44,12 +44,13 @@ function passagesOf({ sections }: Document): DocumentPassage[] {
   return sections.flatMap((section) => section.passages);
 }
 
+function idsOf(parts: readonly { id: string }[]): string[] {
+  return parts.map(({ id }) => id);
+}
+
 function checkSections({ file, sections }: Document, original: Document): void {
-  const expected = [...new Set(original.sections.map(({ id }) => id))];
-  const verdicts = judgeOrder(
-    sections.map(({ id }) => id),
-    expected,
-  );
+  const expected = [...new Set(idsOf(original.sections))];
+  const verdicts = judgeOrder(idsOf(sections), expected);
   for (const [index, { id, place }] of sections.entries()) {
     if (isFull(file)) return;
     const verdict = verdicts[index] ?? { state: 'right' };
@@ -61,13 +62,8 @@ function checkSections({ file, sections }: Document, original: Document): void {
 
 function checkPassages(document: Document, original: Document): void {
   const all = passagesOf(document);
-  const expected = [...new Set(passagesOf(original).map(({ id }) => id))];
-  const verdicts = new Map(
-    judgeOrder(
-      all.map(({ id }) => id),
-      expected,
-    ).map((verdict, index) => [all[index], verdict]),
-  );
+  const expected = [...new Set(idsOf(passagesOf(original)))];
+  const verdicts = new Map(judgeOrder(idsOf(all), expected).map((verdict, index) => [all[index], verdict]));
   const { file } = document;
   const passages = Map.groupBy(all, ({ id }) => id);
   const homes = new Map(
@@ -77,10 +73,7 @@ function checkPassages(document: Document, original: Document): void {
     // Of a section that is there twice one finding says enough.
     if (document.sections.filter(({ id }) => id === section.id).length > 1) continue;
     const model = original.sections.find(({ id }) => id === section.id);
-    const order = judgeOrder(
-      section.passages.map(({ id }) => id),
-      (model?.passages ?? []).map(({ id }) => id),
-    );
+    const order = judgeOrder(idsOf(section.passages), idsOf(model?.passages ?? []));
     for (const [index, passage] of section.passages.entries()) {
       if (isFull(file)) return;
       const verdict = verdicts.get(passage) ?? { state: 'right' };
