@@ -40,23 +40,21 @@ export function notesOf(content: readonly Inline[], text: Text): Note[] {
 function frontUnits(original: Text, translation: Text | undefined): Unit[] {
   const present = facts.filter((name) => original[name] ?? translation?.[name]);
   return [
-    unitOf('title', [pairOf(original.title, translation?.title)]),
-    ...(original.caption ? [unitOf('caption', [pairOf(original.caption, translation?.caption)])] : []),
-    ...present.map((name) =>
-      unitOf(name, [pairOf(segmentOf(name, original[name]), segmentOf(name, translation?.[name]))]),
-    ),
+    { id: 'title', pairs: [pairOf(original.title, translation?.title)] },
+    ...(original.caption ? [{ id: 'caption', pairs: [pairOf(original.caption, translation?.caption)] }] : []),
+    ...present.map((name) => ({
+      id: name,
+      pairs: [pairOf(segmentOf(name, original[name]), segmentOf(name, translation?.[name]))],
+    })),
   ];
 }
 
 function sectionUnits(section: Text['sections'][number], translation: Text | undefined): Unit[] {
   const other = translation?.sections.find(({ id }) => id === section.id);
-  const heading = unitOf(`heading-${section.id}`, [pairOf(section.heading, other?.heading)]);
+  const heading = { id: `heading-${section.id}`, pairs: [pairOf(section.heading, other?.heading)] };
   const passages = section.passages.map(({ id, segments }) => {
     const targets = other?.passages.find((passage) => passage.id === id)?.segments;
-    return unitOf(
-      id,
-      segments.map((segment, index) => pairOf(segment, targets?.[index])),
-    );
+    return { id, pairs: segments.map((segment, index) => pairOf(segment, targets?.[index])) };
   });
   return [heading, ...passages].map((unit) => ({ ...unit, section: section.id }));
 }
@@ -72,17 +70,14 @@ function noteUnits(original: Text, translation: Text | undefined, misprints: rea
   const theirs = original.notes.filter(({ name }) => !misprints.includes(name));
   const own = translation?.notes ?? [];
   const names = new Set([...theirs, ...own].map(({ name }) => name));
-  return [...names].map((name) => {
+  return [...names].map((name): Unit => {
     const [source = [], target = []] = [theirs, own].map(
       (notes) => notes.find((note) => note.name === name)?.content,
     );
     const id = `note-${name}`;
-    return unitOf(id, [{ id, state: target.length > 0 ? 'done' : 'draft', source, target, joint: '' }]);
+    const state = target.length > 0 ? 'done' : 'draft';
+    return { id, pairs: [{ id, state, source, target, joint: '' }] };
   });
-}
-
-function unitOf(id: string, pairs: Pair[]): Unit {
-  return { id, pairs };
 }
 
 function pairOf(source: Segment, target: Segment | undefined): Pair {
