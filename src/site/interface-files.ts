@@ -102,7 +102,10 @@ function wrongName(name: string, tag: string | undefined): Complaint {
   return {
     code,
     message: `The file is named by its language’s tag and .yaml, and “${name}” is not.`,
-    hint: `Name it ${tag ?? 'after its language: fr.yaml for French, zh-Hant.yaml for Chinese in traditional characters'}${tag === undefined ? '' : '.yaml'}.`,
+    hint:
+      tag === undefined
+        ? 'Name it after its language: fr.yaml for French, zh-Hant.yaml for Chinese in traditional characters.'
+        : `Name it ${tag}.yaml.`,
   };
 }
 
