@@ -29,15 +29,11 @@ export async function shareImages(
 ): Promise<{ name: string; draw(): Promise<Uint8Array> }[]> {
   const painter = await painterFor(edition);
   const texts = edition.translations.length > 0 ? edition.translations : [edition.original];
-  const images = await Promise.all(
-    texts.map(async (text) => ({ tag: text.language.tag, shown: await drawable(edition, text) })),
-  );
-  return images
-    .filter(({ shown }) => shown.length > 0)
-    .map(({ tag, shown }) => ({
-      name: `${tag}.png`,
-      draw: () => painter.draw(shown.map((text) => titleOf(edition, text, painter))),
-    }));
+  const images = texts.map(async (text) => {
+    const titles = (await drawable(edition, text)).map((each) => titleOf(edition, each, painter));
+    return { name: `${text.language.tag}.png`, titles, draw: () => painter.draw(titles) };
+  });
+  return (await Promise.all(images)).filter(({ titles }) => titles.length > 0);
 }
 
 // A title that is not translated yet is not shown, and none in a script that our faces lack.
