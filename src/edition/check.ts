@@ -84,10 +84,9 @@ function findingsOf(files: readonly OpenFile[]): Finding[] {
 }
 
 function readDocuments(files: readonly OpenFile[]): Document[] {
-  // A translation quotes the original, whose source another file names.
-  const named = files.map(({ text }) => /^source:.*$/m.exec(text)?.[0] ?? '');
-  const sources = files.filter((file) => !isRead(file) && named.some((line) => line.includes(file.name)));
-  const received = sources.map(({ text }) => text).join('\n');
+  // The source is one of the files that are neither texts nor lists; of others it is said that nobody reads them.
+  const others = files.filter((file) => !isRead(file));
+  const received = others.map(({ text }) => text).join('\n');
   const tags = new Map<string, string>();
   return (
     files

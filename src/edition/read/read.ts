@@ -17,7 +17,7 @@ import { checkTraps } from './traps.ts';
 
 /**
  * Reads an MDX file as data: the tree is walked by a list of what may stand where, and nothing is ever compiled or run.
- * Everything that is not on the list is reported. `received` is the text of the original's source.
+ * Everything that is not on the list is reported. `received` is what the source has, and perhaps more.
  */
 export function read(file: OpenFile, language: Language, received = ''): Document {
   const document: Document = {

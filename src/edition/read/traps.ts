@@ -2,7 +2,8 @@ import type { Body } from './body.ts';
 import { isFull, placeAt } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { closeTag, complainAboutOpenTags, openTag } from './tag-balance.ts';
-import { nearest } from '../spelling.ts';
+import { noteWithoutSign } from './note-name-words.ts';
+import { checkNoteNames, mendNotes } from './note-names.ts';
 import { complainAboutAttributes, complainAboutName, isInline, meantName, tagNames } from './tag-checks.ts';
 import type { TagName } from './tag-checks.ts';
 import { readTag } from './tags.ts';
@@ -25,19 +26,19 @@ export function checkTraps(file: OpenFile, body: Body): boolean {
     openTags: [],
     strangers: new Set(),
     codeLines: new Set(),
+    slips: new Set(),
   };
-  const slips = new Set<string>();
-  checkLines(walk, slips);
-  mendNotes(walk, slips);
+  checkLines(walk);
+  mendNotes(walk);
   body.text = walk.text;
-  checkNoteNames(walk, slips);
+  checkNoteNames(walk);
   checkSigns(walk);
   complainAboutOpenTags(walk);
   return !walk.isBroken && !isFull(file);
 }
 
 // Lines that mean something by how they begin. Code is read only where a paragraph could begin.
-function checkLines(walk: Walk, slips: Set<string>): void {
+function checkLines(walk: Walk): void {
   const end = walk.text.lastIndexOf('</Section>');
   let before = '';
   for (const [index, line] of walk.text.split('\n').entries()) {
@@ -51,55 +52,11 @@ function checkLines(walk: Walk, slips: Set<string>): void {
     // What is defined by words and no address, behind the text, is no link.
     const isNote = start > end && /^\s*(?!\w+:\S|[#<]|www\.)\S+\s+\S/.test(defined);
     if (isFirst && isNote) {
-      complain(walk, start, words.noteWithoutSign(name, line));
-      slips.add(name.toLowerCase());
+      complain(walk, start, noteWithoutSign(name, line));
+      walk.slips.add(name.toLowerCase());
       walk.text = walk.text.slice(0, start) + ' '.repeat(line.length) + walk.text.slice(start + line.length);
     } else if (isFirst && name !== '') complain(walk, start, words.definition);
     before = isFirst && isNote ? '' : line;
-  }
-}
-
-// Takes out spaces in a note's name or before its colon, and writes the colon, so that every offset holds. Adds the names
-// as they were written to the slips. Behind the text alone a line that begins with a note's sign must be the note.
-function mendNotes(walk: Walk, slips: Set<string>): void {
-  const right = namesOfNotes(walk.text);
-  const end = walk.text.lastIndexOf('</Section>');
-  walk.text = walk.text.replaceAll(
-    /^( {0,3})\[\^([^\][\n]*)\](?:([\p{Zs}\t]*)([:：﹕])|[\p{Zs}\t]+([-–—=]?)(?=[^\n]))/gmu,
-    (
-      whole: string,
-      indent: string,
-      written: string,
-      gap: string | undefined,
-      colon: string | undefined,
-      sign: string | undefined,
-      index: number,
-    ) => {
-      const name = words.nameWithoutSpaces(written);
-      const isRight =
-        (name === written && gap === '' && colon === ':') || (colon === undefined && index < end);
-      if (isRight || name === '' || right.has(name.toLowerCase())) return whole;
-      const start = index + indent.length;
-      const at = name === written ? start + written.length + 3 : start + 2 + written.search(/\s/);
-      const length = whole.length - indent.length;
-      slips.add(written.toLowerCase());
-      complain(walk, at, words.slippedNote(walk.file, start, length, written, colon ?? sign ?? ''));
-      return `${indent}[^${name}]:`.padEnd(whole.length);
-    },
-  );
-}
-
-function namesOfNotes(text: string): Set<string> {
-  return new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()));
-}
-
-// A name is looked for in the raw text, since what is no reference to a note is shown as it stands.
-function checkNoteNames(walk: Walk, slips: ReadonlySet<string>): void {
-  const defined = namesOfNotes(walk.text);
-  for (const { 0: whole, 1: name = '', index } of walk.text.matchAll(/\\[\s\S]|\[\^([^\][\n]*)\]/g)) {
-    if (whole.startsWith('\\') || defined.has(name.toLowerCase()) || slips.has(name.toLowerCase())) continue;
-    complain(walk, index, words.undefinedNote(name, nearest(name, [...defined])));
-    if (isFull(walk.file)) return;
   }
 }
 

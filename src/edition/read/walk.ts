@@ -13,6 +13,8 @@ export interface Walk {
   strangers: Set<string>;
   /** Lines that are program code as a whole, so that nothing more is said about what is in them. */
   codeLines: Set<number>;
+  /** Names of notes as they are written with a slip, so that nothing more is said about them. */
+  slips: Set<string>;
 }
 
 /** A tag that waits for its closing tag. */
