@@ -1,4 +1,4 @@
-import { find, findAll, on, page } from './page.ts';
+import { find, findAll, here, on, page } from './page.ts';
 import { kept, row } from './place.ts';
 
 const stacked = find<HTMLInputElement>('#stacked');
@@ -12,6 +12,9 @@ if (stacked) {
     kept['stacked'] = stacked.checked || '';
   };
 }
+
+// Paper has no address bar. It is written before the page is measured, so that this is laid out but once.
+find('.address')!.textContent = here;
 
 // Faces that come after the first layout move no block: each keeps the height that it has in the stand-ins.
 const blocks = findAll('.row,main p,li,dd,nav a');

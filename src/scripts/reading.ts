@@ -1,11 +1,8 @@
 import './cards.ts';
 import './layout.ts';
-import { find, here, on, page } from './page.ts';
+import { on, page } from './page.ts';
 
 // A drag takes the language in which it began, the first of the row or not, and no other.
 on('pointerdown', ({ target }) => {
   (page.body.dataset as Record<string, unknown>)['first'] = target.closest('.row>*')?.matches(':first-child');
 });
-
-// Paper has no address bar.
-find('.address')!.textContent = here;
