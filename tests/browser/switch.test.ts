@@ -99,6 +99,15 @@ test('is whole without scripts', async () => {
   expect(await original.textContent()).toContain('مشددا على ضرورة النظر');
 });
 
+test('names each original by its paragraph', async () => {
+  const page = await visit('edition', 'en.html', {});
+
+  const row = page.locator('#p4');
+  // That the name begins with what is to be seen, who speaks to a computer relies on (WCAG 2.5.3).
+  expect(await row.getByText('العربية', { exact: true }).count()).toBe(1);
+  expect(await row.locator('summary').getAttribute('aria-label')).toBe('العربية 4');
+});
+
 test('opens the original from the keyboard', async () => {
   const page = await visit('edition', 'en.html', {});
 
