@@ -50,8 +50,23 @@ test.each([
   const glossary = 'dushanbe:\n  ar:\n    form: دوشنبه\n';
 
   expect(saidOfLine(line, { 'glossary.yaml': glossary })).toMatch(
-    /^en\.mdx:16:1  Passage p2 has 2 lines, but the original has 1\.(?![^]*en\.mdx)/,
+    /^en\.mdx:17:1  Passage p2 has [23] lines, but the original has 1\.(?![^]*en\.mdx)/,
   );
+});
+
+test('loses no words of a quotation and a list', () => {
+  expect(saidOfLine('> The head said this.\n- And that.')).toContain('en.mdx:16:1  ');
+});
+
+test('says of signs that part lines what they are', () => {
+  expect(saidOfLine('Second paragraph.\n***')).toContain('This is read as a line across the page');
+});
+
+test('tells a hundred broken lines, and that there are more', () => {
+  const findings = saidOfLine(Array(110).fill('One *word\nlong* here.').join('\n'));
+
+  expect(findings.match(/goes on over the end of its line/g)).toHaveLength(100);
+  expect(findings).toContain('The file has more than 100 errors');
 });
 
 test('says of an empty line in a term that the term is not closed', () => {

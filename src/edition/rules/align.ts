@@ -94,19 +94,35 @@ function checkPassages(document: Document, original: Document): void {
 
 function checkLines(document: Document, passage: DocumentPassage, original: DocumentPassage): void {
   const { file } = document;
-  const isBroken = ({ code, line }: Finding): boolean =>
-    ['across-lines', 'block'].includes(code) && passage.place.line < line && line < passage.lastLine;
-  const breaks = new Set(file.findings.filter(isBroken).map(({ line }) => line));
-  const count = passage.lines.length + breaks.size;
+  if (passage.lines.length === 0) return;
   // An editor that breaks lines breaks what is in them, and may begin one with what makes a list.
-  if (count > original.lines.length) retract(file, isBroken);
-  if (count > original.lines.length || passage.lines.length !== original.lines.length) {
-    if (passage.lines.length === 0 || hasErrorWithin(file, passage.place.line + 1, passage.lastLine)) return;
-    const first = passage.lines[original.lines.length] ?? passage.lines[0];
-    return report(file, first?.place ?? passage.place, words.lineCount(count, original));
+  const isBroken = ({ code, line, text }: Finding): boolean =>
+    (code === 'across-lines' || (code === 'block' && isListed(text))) &&
+    passage.place.line < line &&
+    line < passage.lastLine;
+  const written = file.findings.some(isBroken) ? writtenLines(document, passage) : passage.lines;
+  if (written.length > original.lines.length && !isFull(file)) retract(file, isBroken);
+  if (written.length !== original.lines.length) {
+    if (hasErrorWithin(file, passage.place.line + 1, passage.lastLine)) return;
+    const first = written[original.lines.length] ?? written[0];
+    return report(file, first?.place ?? passage.place, words.lineCount(written.length, original));
   }
   for (const [index, line] of passage.lines.entries())
     compareLines(document, line, original.lines[index], `Line ${passage.id}-${index + 1}`);
+}
+
+// The lines as they stand in the file, whatever a parser makes of them.
+function writtenLines({ file, remarks }: Document, passage: DocumentPassage): Pick<Line, 'place'>[] {
+  const isRemark = (line: number) => remarks.some((remark) => remark.line <= line && line <= remark.lastLine);
+  return file.lines.flatMap((text, index) => {
+    const line = index + 1;
+    const isInside = passage.place.line < line && line < passage.lastLine;
+    return isInside && text.trim() !== '' && !isRemark(line) ? [{ place: { line, column: 1 } }] : [];
+  });
+}
+
+function isListed(line: string): boolean {
+  return /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
 }
 
 function compareLines(document: Document, line: Line, original: Line | undefined, name: string): void {
