@@ -191,6 +191,37 @@ test('takes a language in a region for itself, as tools write it', () => {
   expect(fillText(regional, words, small, 'en')).toBe(words);
 });
 
+test.each(['be-tarask', 'ca-valencia', 'tlh'])('fills a file in %s from its own XLIFF', (tag) => {
+  const begun = writeTemplate(small, languageOf(tag));
+  const xliff = english.replace('trgLang="en"', `trgLang="${tag}"`);
+
+  expect(fillText(xliff, begun, small, tag)).toContain('The readers');
+});
+
+test('names the line in an XLIFF whose names have a prefix', () => {
+  const prefixed = english.replaceAll(/(<\/?)(?=[a-z])/g, '$1x:').replace('xmlns=', 'xmlns:x=');
+  const place = (xliff: string) => /^\S+/.exec(refusal(xliff, '', small, 'en'))?.[0];
+  const [lost, foreign] = [
+    prefixed.replace('segment id="p2-2"', 'segment id="p2-9"'),
+    prefixed.replace('trgLang="en"', 'trgLang="de"'),
+  ];
+
+  expect(place(lost)).toBe(place(english.replace('<segment id="p2-2"', '<segment id="p2-9"')));
+  expect(place(foreign)).toBe(place(english.replace('trgLang="en"', 'trgLang="de"')));
+  expect(place(lost)).not.toContain(':1:1');
+});
+
+test('ends a file of many spaces in a time that grows with its size', () => {
+  const words = wordsOf(contentsOf('small'), 'en.mdx');
+  const spaced = words + `\n${' '.repeat(19_900)}{/* x */}\n`.repeat(10);
+  const start = performance.now();
+
+  fillText(english, spaced, small, 'en');
+
+  // It takes some 20 ms, and would take six seconds.
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test('reads codes that a tool has split, annotations and CDATA', () => {
   const xliff = writeXliff(german, translationOf(german, 'ar')).replace(
     /<pc id="p2-2.1"([^>]*) dataRefStart="d1" dataRefEnd="d1">ولا<\/pc>/,

@@ -52,7 +52,7 @@ function checkLanguages(
   { original }: Edition,
   language: Language,
 ): void {
-  const place = placeAt(xliff, xliff.text.indexOf('<xliff'));
+  const place = placeAt(xliff, xliff.text.search(/<(?:[\w.-]+:)?xliff\b/));
   if (!isLanguage(sourceLanguage, original.language.tag))
     report(xliff, place, words.wrongLanguage('from', sourceLanguage, original.language.tag));
   if (!isLanguage(targetLanguage, language.tag))
@@ -62,6 +62,7 @@ function checkLanguages(
 // Many tools know languages only together with a region, which counts where the edition has one too.
 function isLanguage(tag: string, expected: string): boolean {
   try {
+    if (isSameLanguage(tag, expected)) return true;
     const { language, script, region } = new Intl.Locale(tag).maximize();
     const counted = new Intl.Locale(expected).region === undefined ? '' : `-${region}`;
     return isSameLanguage(`${language}-${script}${counted}`, expected);
@@ -158,7 +159,7 @@ function assembleText(
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
   lines.splice(Math.max(end, 1), 0, ...added);
   // A hard space at the end is one of the last note's characters.
-  const text = lines.join('\n').replace(/[ \t\n]+$/, '');
+  const text = lines.join('\n').replace(/(?<![ \t\n])[ \t\n]+$/, '');
   return `${[text, ...notes].join('\n\n')}\n`;
 }
 

@@ -45,7 +45,7 @@ export function readXliff(file: OpenFile): XliffDocument | undefined {
 /** Reports something about the segment with this id. */
 export function reportAt(file: OpenFile, id: string, complaint: Complaint): void {
   if (file.findings.length >= MOST_FINDINGS) return;
-  const segments = file.text.matchAll(/<segment\b[^<>]*?\sid\s*=\s*["']([^"']*)["']/g);
+  const segments = file.text.matchAll(/<(?:[\w.-]+:)?segment\b[^<>]*?\sid\s*=\s*["']([^"']*)["']/g);
   const at = segments.find((match) => match[1] === id);
   report(file, placeAt(file, at?.index ?? 0), complaint);
 }
