@@ -318,6 +318,11 @@ test.each([
   'ðŸ˜€Ã©',
   'CÄƒlÄƒraÈ™i',
   'tiáº¿ng',
+  'TrÆ°á»\u009Dng',
+  'beynÉ™lxalq',
+  'Æ™asa',
+  'á¹­',
+  '10 â‚º',
   'å›žè®®äºŽ',
   'íšŒì\u009D˜ê°€',
   'à¸\u0081à¸²à¸£',
@@ -425,6 +430,9 @@ test('tells of what cannot be seen in a comment, where the source has none', () 
 test.each([
   ['behind an abbreviation', '(مصوب ۱۳۹۸ ه\u200D.ش.)'],
   ['behind a Kurdish word', 'ئه\u200Cوه\u200C بۆچوونی کۆمه\u200Cڵه\u200C بوو.'],
+  ['beside markup in Persian', '*کتاب*\u200Cها، [کتاب](https://example.org)\u200Cها'],
+  ['behind brackets in Persian', '«طالبان»\u200Cها و (کتاب)\u200Cها در سال\u200C۱۳۹۸'],
+  ['beside marks and other letters in Khmer', 'នៅ\u200B“ភ្នំពេញ”\u200BTajikistan\u200Bនេះ។\u200B'],
   ['at figures in Khmer', 'ទី\u200B១៦\u200Bឧសភា ទី\u200B16\u200Bឧសភា។'],
 ])('lets what joins and parts words stand %s', (_, line) => {
   expect(saidOfLine(line)).not.toContain('Here stands');

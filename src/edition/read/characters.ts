@@ -20,8 +20,7 @@ const joining =
 const indic =
   /^[\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]$/v;
 // Scripts that write no spaces between words, where U+200B says where a word ends (UAX 14, class SA).
-const unspaced =
-  /^[[\p{scx=Khmr}\p{scx=Thai}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Tibt}]&&[\p{L}\p{M}\p{N}\p{P}]]$/v;
+const unspaced = /[[\p{scx=Khmr}\p{scx=Thai}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Tibt}]&&[\p{L}\p{M}]]/v;
 // Letters that would join what follows, and so have these at a word's end too, in abbreviations and in Sorani.
 const joiningOn =
   /^[[\p{scx=Arab}&&\p{L}]--[\u0622\u0623\u0625\u0627\u0671\u0629\u062F\u0630\u0631\u0632\u0698\u0648\u0624\u06D5\u0695\u06C6\u06C7]]$/v;
@@ -189,15 +188,14 @@ function isInPlace(character: string, text: string, index: number): boolean {
   if (/[\u200C\u200D]/.test(character)) {
     // Behind a mark that takes a consonant's vowel (virama) they may end a word (RFC 5892, A.1).
     return (
-      (/[\p{L}\p{M}\p{N}]/u.test(before) && joining.test(after)) ||
+      // Markup or a mark between two letters does not part them.
+      (/[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}>*"']/u.test(before) && joining.test(after)) ||
+      (joining.test(before) && /\p{N}/u.test(after)) ||
       (joiningOn.test(before) && !/[\p{L}\p{M}\p{N}\u200C\u200D]/u.test(after)) ||
       (/\p{Mn}/u.test(before) && indic.test(before))
     );
   }
-  if (character === '\u200B')
-    return (
-      [before, after].every((each) => unspaced.test(each) || /\d/.test(each)) && !/\d\d/.test(before + after)
-    );
+  if (character === '\u200B') return unspaced.test(text) && !/\d\d/.test(before + after);
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{scx=Han}/u.test(before);
   return /[\u180B-\u180F]/.test(character) && /\p{scx=Mong}/u.test(before);
 }

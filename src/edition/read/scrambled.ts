@@ -37,8 +37,9 @@ function isLikely(meant: string): boolean {
   return usual.test(meant) || otherScript.test(meant);
 }
 
-// Latin letters of Europe and of Vietnamese, and the signs and emojis between them.
-const usual = /^[\0-\u017F\u0218-\u021B\u1EA0-\u1EF1\u2010-\u203A€№™←-↓−\p{Emoji_Presentation}\uFE0F]+$/u;
+// Latin letters of living languages and of transliterations, and the signs and emojis between them.
+const usual =
+  /^[\0-\u01B0\u0218-\u021B\u0253-\u0259\u1E00-\u1EF9\u2010-\u203A\u20A0-\u20BF№™←-↓−≤≥\p{Emoji_Presentation}\uFE0F]+$/u;
 const otherScript = /[\p{L}--\p{sc=Latin}][[\p{L}\p{M}]--\p{sc=Latin}]/v;
 
 // In other scripts a letter may well stand before such a sign, but four times in a row only if it was none.
