@@ -168,6 +168,19 @@ test('explains a heading in a passage', () => {
   `);
 });
 
+test.each([
+  ['##\u00A0Two', 'U+00A0'],
+  ['##\u3000Two', 'U+3000'],
+  ['\uFF03\uFF03 Two', 'U+FF03'],
+])('says which sign keeps %j from being a heading', (line, sign) => {
+  const findings = saidAfter('## Two', line);
+
+  expect(findings).toContain(
+    `A heading begins with plain number signs and a plain space, and here stands ${sign}.`,
+  );
+  expect(findings).toContain('## Two');
+});
+
 test('asks for the space before the words of a heading', () => {
   expect(saidAfter('## Two', '##Two')).toMatchInlineSnapshot(`
     "en.mdx:23:1  A space is missing behind the number signs, so that this is no heading.
@@ -458,6 +471,18 @@ test.each([
   'un*glaub*lich',
   '*word* and **words**',
 ])('lets signs be: %s', (line) => {
+  expect(saidOfLine(line)).toBe('');
+});
+
+test.each([
+  ['студент*ки и преподаватель*ницы', 'ки и преподаватель'],
+  ['halls of 3*4 m and of 5*6 m', '4 m and of 5'],
+  ['The *Bürger*innen* said', 'Bürger'],
+])('warns of stars in words or figures: %s', (line, words) => {
+  expect(saidOfLine(line)).toContain(`make an emphasis of “${words}”`);
+});
+
+test.each(['студент*ка сказала', '一个*词*在'])('takes a star for what it is: %s', (line) => {
   expect(saidOfLine(line)).toBe('');
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../src/edition/edition.ts';
 import { open } from '../../src/edition/file.ts';
+import type { Finding } from '../../src/edition/finding.ts';
 import { isSameContent } from '../../src/edition/inline-content.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { read } from '../../src/edition/read/read.ts';
@@ -58,7 +59,8 @@ test('reads whatever it writes as the same line', () => {
     fc.property(arbitraryLine, fc.boolean(), (line, isAlone) => {
       const [content, findings] = readBack(writeLine(line), isAlone);
 
-      expect(findings).toEqual([]);
+      // Of stars within words it would be asked whether they were meant.
+      expect(findings.filter(({ code }) => code !== 'raw-signs')).toEqual([]);
       expect(isSameContent(content, line), writeLine(line)).toBe(true);
     }),
     { numRuns: 1000 },
@@ -80,7 +82,7 @@ function text(value: string): Inline[] {
   return [{ type: 'text', value }];
 }
 
-function readBack(line: string, isAlone = false): [Inline[], unknown[]] {
+function readBack(line: string, isAlone = false): [Inline[], Finding[]] {
   const notes = ['year', 'name', 'a-1'].map((name) => `[^${name}]: x`).join('\n\n');
   const file = fileOf(
     `---\ntitle: t\ntranslator: me\n---\n\n<Section id="s">\n\n## h\n\n<Passage id="p1">\n${isAlone ? line : `first\n${line}\nlast`}\n</Passage>\n\n</Section>\n\n${notes}\n`,

@@ -45,12 +45,12 @@ export function rawSigns(signs: string): Complaint {
   };
 }
 
-/** `written` is what stands from star to star, with a letter before and behind. */
+/** `written` is what stands between the two. */
 export function starsInWords(written: string): Complaint {
   return {
     code: 'raw-signs',
     severity: 'warning',
-    message: `The two stars in these words make an emphasis of “${shorten(written.slice(2, -2))}”.`,
+    message: `The two stars in these words make an emphasis of “${shorten(written)}”.`,
     hint: 'To show the stars themselves, put a backslash before each: \\*\nAn emphasis begins and ends with whole words.',
   };
 }

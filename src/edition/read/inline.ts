@@ -117,17 +117,28 @@ function holdsMoreThanWords(children: readonly Inline[], others = ['link', 'term
   );
 }
 
-// Two stars that stand in words, as in “Bürger*innen und Politiker*innen”, are no emphasis to their writer.
+// Stars that stand in words, as in “Bürger*innen und Politiker*innen”, are no emphasis to their writer, nor are they in
+// “3*4 m und 5*6 m”. Where a third one follows, as in “*Bürger*innen*”, the second was not meant to end it.
 function checkStarsInWords(file: OpenFile, node: MdastNode): void {
-  const { start, end } = node.position ?? {};
-  const around = file.text.slice((start?.offset ?? 1) - 1, (end?.offset ?? 0) + 1);
-  if (/^\p{sc=Latin}\*\p{sc=Latin}[^]*\s[^]*\p{sc=Latin}\*\p{sc=Latin}$/u.test(around))
-    report(file, placeOf(file, node), words.starsInWords(around));
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const isInWords = starsInWords.test(file.text.slice(start - 1, end + 1));
+  if (isInWords || starInWord.test(file.text.slice(end - 1, end + LONGEST_WORD)))
+    report(file, placeOf(file, node), words.starsInWords(file.text.slice(start + 1, end - 1)));
 }
+
+// Of the scripts that write spaces between words: in the others a star may well stand between two letters.
+const spaced = String.raw`[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]`;
+const starsInWords = new RegExp(String.raw`^${spaced}\*${spaced}[^]*\s[^]*${spaced}\*${spaced}$`, 'v');
+const starInWord = new RegExp(String.raw`^\*${spaced}+\*`, 'v');
+const LONGEST_WORD = 60;
 
 // What looks like an emphasis, a link or a note, and was none to the parser. A star behind a word alone is often meant,
 // and so is one in a word, as in “Kolleg*innen”.
-const rawSigns = /\*\*|\*(?=\p{Pi})|(?<!\p{sc=Latin})\*(?=\p{L})|\]\(|\] \((?=https?:)|\^\[/u;
+const rawSigns = new RegExp(
+  String.raw`\*\*|\*(?=\p{Pi})|(?<!${spaced})\*(?=\p{L})|\]\(|\] \((?=https?:)|\^\[`,
+  'v',
+);
 
 function readText({ file, language }: Document, node: MdastNode & { type: 'text' }): Inline[] {
   const end = node.position?.end.offset ?? 0;

@@ -1,5 +1,6 @@
 import type { Complaint } from '../finding.ts';
 import { excerpt } from './correction.ts';
+import { codePoint } from '../finding.ts';
 
 // What is said of a file’s shape.
 // Each complaint is in words for a translator: what is wrong, and what to do.
@@ -17,11 +18,15 @@ export const outsidePassage: Complaint = {
 };
 
 export function outsidePassageOrHeading(line: string): Complaint {
-  const [, heading] = /^\s*#+([^#\s].*)/.exec(line) ?? [];
-  if (heading === undefined) return outsidePassage;
+  const [, signs = '', space = '', heading] = /^\s*([#\uFF03]+)(\s*)([^\s#\uFF03].*)/.exec(line) ?? [];
+  const [other] = /\uFF03/.exec(signs) ?? /[^ \t]/.exec(space) ?? [];
+  if (heading === undefined || (other === undefined && space !== '')) return outsidePassage;
   return {
     code: 'heading-space',
-    message: 'A space is missing behind the number signs, so that this is no heading.',
+    message:
+      other === undefined
+        ? 'A space is missing behind the number signs, so that this is no heading.'
+        : `A heading begins with plain number signs and a plain space, and here stands ${codePoint(other)}.`,
     hint: `Write it like this:\n## ${excerpt(heading, 0)}`,
   };
 }
