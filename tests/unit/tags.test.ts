@@ -413,6 +413,16 @@ test.each(['A rate < Section 5 > 3.', 'The < Passage of 1999 > in it.'])('takes 
   expect(saidOfLine(line)).toBe('');
 });
 
+test.each(['< term id="x">word< /term>', '< Terme id="x">word< / Terme>', '< Term id="x">word< /Term>'])(
+  'reads %s as the term that is meant',
+  (line) => {
+    const findings = said(edition({ 'en.mdx': translation.replace('Second paragraph.', line) }));
+
+    expect(findings).toContain('A space stands behind <');
+    expect(findings).not.toContain('is not closed');
+  },
+);
+
 test.each(['< Passage id="p2">', '< Passage id = "p2" >'])('tells of the space in %s', (tag) => {
   expect(saidAfter('<Passage id="p2">', tag)).toContain('A space stands behind <');
 });

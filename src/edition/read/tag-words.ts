@@ -63,7 +63,10 @@ export function component(name: string): Complaint {
 export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): Complaint {
   const slash = tag.isClosing ? '/' : '';
   const id = idOf(tag);
-  const written = file.text.slice(tag.start, tag.end).replace(tag.name, () => meant);
+  const written = file.text
+    .slice(tag.start, tag.end)
+    .replace(/(?<=^<\/?)[ \t]+/, '')
+    .replace(tag.name, () => meant);
   const inside = isId(id) && !tag.isEmpty ? `<${meant} id="${id}">` : written;
   const closing =
     tag.isClosing || tag.isEmpty || !file.text.includes(`</${tag.name}>`)
@@ -105,10 +108,14 @@ export function notOpened(name: TagName): Complaint {
   };
 }
 
-export function leftOpen(file: OpenFile, { name, start }: OpenTag, before: number | undefined): Complaint {
+export function leftOpen(
+  file: OpenFile,
+  { name, written, start }: OpenTag,
+  before: number | undefined,
+): Complaint {
   const where = before === undefined ? 'the end of the file' : `line ${before}`;
   const hint = isInline(name)
-    ? `Write </${name}> behind the last word of the ${name === 'Term' ? 'term' : 'misprint'}, on the same line:\n${file.text.slice(start, file.text.indexOf('>', start) + 1)}words</${name}>`
+    ? `Write </${name}> behind the last word of the ${name === 'Term' ? 'term' : 'misprint'}, on the same line:\n${name === written ? file.text.slice(start, file.text.indexOf('>', start) + 1) : `<${name} id="…">`}words</${name}>`
     : `Write </${name}> on a line of its own before ${where}.`;
   return { code: 'tag-open', message: `This <${name}> is not closed.`, hint };
 }

@@ -15,8 +15,8 @@ import * as words from './trap-words.ts';
 
 /**
  * Looks at the raw text for what MDX would take for code or fail at, and says it in plain words. Gives whether the text
- * can go on to the parser. Notes whose names have a slip are written into the body as they are meant, so that one finding
- * says it.
+ * can go on to the parser. Notes whose names have a slip, and tags with spaces, are written into the body as they are
+ * meant, so that one finding says it.
  */
 export function checkTraps(file: OpenFile, body: Body): boolean {
   const walk: Walk = {
@@ -30,10 +30,10 @@ export function checkTraps(file: OpenFile, body: Body): boolean {
   };
   checkLines(walk);
   mendNotes(walk);
-  body.text = walk.text;
   checkNoteNames(walk);
   checkSigns(walk);
   complainAboutOpenTags(walk);
+  body.text = walk.text;
   return !walk.isBroken && !isFull(file);
 }
 
@@ -48,14 +48,15 @@ function checkLines(walk: Walk): void {
       complain(walk, start, words.codeLine(line));
       walk.codeLines.add(index + 1);
     }
-    const [, name = '', defined = ''] = /^ {0,3}\[(?!\^)((?:[^\]\\]|\\.)+)\]:(.*)/.exec(line) ?? [];
+    const [, name = '', colon = '', defined = ''] =
+      /^ {0,3}\[(?!\^)((?:[^\]\\]|\\.)+)\]([:：﹕])(.*)/.exec(line) ?? [];
     // What is defined by words and no address, behind the text, is no link.
-    const isNote = start > end && /^\s*(?!\w+:\S|[#<]|www\.)\S+\s+\S/.test(defined);
+    const isNote = start > end && /^\s*(?!\w+:\S|[#<]|www\.)(?:\S+\s+\S|\S*[^\0-\x7F])/.test(defined);
     if (isFirst && isNote) {
       complain(walk, start, noteWithoutSign(name, line));
       walk.slips.add(name.toLowerCase());
       walk.text = walk.text.slice(0, start) + ' '.repeat(line.length) + walk.text.slice(start + line.length);
-    } else if (isFirst && name !== '') complain(walk, start, words.definition);
+    } else if (isFirst && colon === ':') complain(walk, start, words.definition);
     before = isFirst && isNote ? '' : line;
   }
 }
@@ -108,7 +109,7 @@ function endOfBraces(text: string, start: number): number | undefined {
 function checkLess(walk: Walk, start: number): number {
   const { text, file } = walk;
   const rest = text.slice(start, start + 300);
-  if (spacedTag.test(rest)) return checkSpacedTag(walk, start, rest);
+  if (isSpacedTag(rest)) return mendSpacedTag(walk, start, rest);
   if (/^<[ \t]|^<\n[ \t]*\S/.test(rest)) return start + 1;
   const address = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest);
   if (address !== null && text.startsWith('](', start - 2)) return start + address[0].length;
@@ -128,15 +129,24 @@ function checkLess(walk: Walk, start: number): number {
   return start + 1;
 }
 
-// Translation programs write spaces into tags, with which they are words. What has no id and is no tag alone is words too.
-const spacedTag = /^<[ \t]+(\/?)[ \t]*(Section|Passage|Term|Sic)\b(?=[ \t]*>|[^<>\n]*\bid\s*=)([^<>\n]*)>/;
+// Translation programs write spaces into tags, with which they are words.
+const spacedTag = /^<[ \t]+(\/?)[ \t]*(\p{L}+)([^<>\n]*)>/u;
 
-function checkSpacedTag(walk: Walk, start: number, rest: string): number {
-  const [whole, slash = '', written = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
-  walk.isBroken = true;
-  complain(walk, start, tagWords.spacedTag(`<${slash}${written}${attributes.trimEnd()}>`));
-  countTag(walk, start, slash, written);
-  return start + whole.length;
+// What closes, has an id or is a tag's name alone is no sentence.
+function isSpacedTag(rest: string): boolean {
+  const [whole, slash = '', name = '', attributes = ''] = spacedTag.exec(rest) ?? [];
+  if (whole === undefined || /\bid\s*=/.test(attributes)) return whole !== undefined;
+  return attributes.trim() === '' && (slash !== '' || tagNames.some((tag) => tag === name));
+}
+
+// Moves the spaces to its end, so that every offset holds and it is read as what it is.
+function mendSpacedTag(walk: Walk, start: number, rest: string): number {
+  const [whole, slash = '', name = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
+  const tag = `<${slash}${name}${attributes.trimEnd()}`;
+  complain(walk, start, tagWords.spacedTag(`${tag}>`));
+  const mended = `${tag.padEnd(whole.length - 1)}>`;
+  walk.text = walk.text.slice(0, start) + mended + walk.text.slice(start + whole.length);
+  return start;
 }
 
 function checkUnfinished(walk: Walk, start: number): void {
