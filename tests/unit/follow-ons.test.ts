@@ -209,6 +209,15 @@ test('says once that a note’s name has no sign', () => {
   `);
 });
 
+test.each(['[1]: 2019年5月召开的会议。', '[1]：2019年5月召开的会议。', '[1]: 会议。'])(
+  'says so of %s, which has no spaces',
+  (note) => {
+    expect(withNote('Second[1] paragraph.', note).match(/^en.*/gm)).toEqual([
+      'en.mdx:31:1  The name of a note begins with ^, and “1” does not.',
+    ]);
+  },
+);
+
 test('says so of each of several notes', () => {
   const found = withNote('Second[1] paragraph.', '[1]: some text\n[2]: Note: another');
 
@@ -262,6 +271,15 @@ test('says once that lines end as on very old systems', () => {
 
       Save the file with the line ends “LF” or “CRLF”."
   `);
+});
+
+test('says once that the lines of the source end as on very old systems', () => {
+  const files = edition();
+  const source = String(files['source.txt']).replaceAll('\n', '\r');
+
+  expect(said({ ...files, 'source.txt': source }).match(/^\S+:\d.*/gm)).toEqual([
+    expect.stringMatching(/^source\.txt:1:1 {2}The lines of this file end as on very old systems/),
+  ]);
 });
 
 test('tells a byte-order mark from other line ends', () => {

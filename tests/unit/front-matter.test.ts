@@ -453,8 +453,14 @@ test.each([
   expect(saidAfter('title: Title', line)).toBe(
     `en.mdx:2:${column}  Behind the name of a field stand a colon and a plain space, and here stands ${what}.\n\n` +
       `  2 │ ${line}\n    │ ${' '.repeat(column - 1)}^\n\n` +
-      '  Write a colon and a space, and nothing before them:\n  title: Title',
+      "  Write a colon and a space, and nothing before them:\n  title: 'Title'",
   );
+});
+
+test('shows the whole of a text with colons between quotation marks', () => {
+  const title = `Tadjikistan\u00A0: ${'appel à la coopération '.repeat(8)}fin`;
+
+  expect(saidAfter('title: Title', `title\u00A0: ${title}`)).toContain(`  title: '${title}'`);
 });
 
 test('says it once of all fields', () => {

@@ -52,7 +52,7 @@ export function otherColon(name: string, colon: string, value: string, lines: nu
   return {
     code: 'front-matter-syntax',
     message: `Behind the name of a field stand a colon and a plain space, and here stands ${codePoint(sign)}${/\S/.test(sign) ? ` (“${sign}”)` : ', another space'}${lines > 1 ? `; and so it is on ${lines} lines` : ''}.`,
-    hint: `Write a colon and a space, and nothing before them:\n${name}: ${excerpt(value.trim(), 0)}`,
+    hint: `Write a colon and a space, and nothing before them:\n${name}: ${quoteAnew(value)}`,
   };
 }
 
