@@ -28,8 +28,11 @@ function suggest(word: string): string {
 }
 
 function misspelt(word: string): string | undefined {
-  const known = knownTags().flatMap((tag) => ['en', tag].map((inTag) => ({ name: nameOf(tag, inTag), tag })));
-  const names = known.map(({ name }) => name);
-  const meant = nearest(word, names);
-  return known.find(({ name }) => name === meant)?.tag;
+  const tags = knownTags();
+  const english = new Map(tags.map((tag) => [nameOf(tag, 'en'), tag]));
+  const own = new Map(tags.map((tag) => [nameOf(tag, tag), tag]));
+  // Apart, since of both together too many are as long as the word to compare them all.
+  const guesses = [english, own].flatMap((names) => nearest(word, [...names.keys()]) ?? []);
+  const meant = nearest(word, guesses) ?? '';
+  return english.get(meant) ?? own.get(meant);
 }

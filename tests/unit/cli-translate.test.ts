@@ -57,6 +57,16 @@ test.each([['zh_TW'], ['iw'], ['french'], ['Français'], ['xx'], ['../../etc'], 
   },
 );
 
+test.each([
+  ['Ukrainain', 'uk'],
+  ['Deutsh', 'de'],
+  ['françias', 'fr'],
+])('guesses which language is meant by %s', (word, tag) => {
+  const { output } = run('translate', word);
+
+  expect(output).toContain(`Did you mean “${tag}”`);
+});
+
 test.each([[[]], [['fr', 'de']], [['fr', '--form', 'fr.xlf']]])(
   'tells how it is called when called with %j',
   (words) => {
