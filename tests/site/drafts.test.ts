@@ -22,6 +22,10 @@ beforeAll(async () => {
     .replace(/(<Passage id="p3">\n.*\n).*\n/, '$1…\n')
     .replace(/^## .*$/m, '## …');
   writeFileSync(file, words);
+  writeFileSync(
+    join(content, 'glossary.yaml'),
+    'library:\n  ar:\n    form: مكتبة\n  en:\n    form: Library\n    gloss: A house of books.\n',
+  );
 
   const { code, output } = await runBuild(content, site, {
     SITE_URL: 'https://example.org/',
@@ -57,7 +61,10 @@ test.each(['zh.html', 'ar-zh.html'])(
       ['ar', 'rtl', 'وتنوي البلدية بناء جسر للمشاة يصل إليها.'],
     ]);
     expect(await page.locator('header .banner').textContent()).toContain('2 of 5');
-    expect(await page.locator('main small').first().textContent()).toBe('Not yet translated ');
+    const label = page.locator('main small').first();
+    expect(await label.textContent()).toBe('Not yet translated');
+    // In a line from the right a space in words from the left would stand on their far side.
+    expect(await label.evaluate(({ nextSibling }) => nextSibling?.textContent)).toBe(' ');
     expect(await htmlProblems(readFileSync(join(site, name), 'utf8'))).toEqual([]);
   },
 );
@@ -87,6 +94,13 @@ test.each([
   expect(lines.slice(0, quoted.length)).toEqual(quoted);
   expect(citations).toHaveLength(language === 'both' ? 2 : 1);
   expect(citations[0]).toContain(language === '中文' ? '河畔一座小图书馆开馆' : 'مكتبة صغيرة تفتح أبوابها');
+});
+
+test('names a term once where a language has no entry of its own', async () => {
+  const page = await newPage();
+  await page.goto(pathToFileURL(join(site, 'zh.html')).href);
+
+  expect(await page.locator('#term-library dfn').allTextContents()).toEqual(['Library', 'مكتبة']);
 });
 
 test('says nothing of drafts where all is translated', async () => {
