@@ -134,6 +134,27 @@ test('prints the address that the site knows, without scripts too', async () => 
   expect(await page.locator('footer').textContent()).toContain('https://example.org/a/ar.html');
 });
 
+test.each(['ar.html', 'en.html'])('prints a table that needs no scroll bar: %s', async (name) => {
+  const page = await printed('edition', name);
+
+  const [needed, given] = await page
+    .locator('.places details')
+    .evaluate((details) => [details.scrollWidth, details.clientWidth]);
+
+  expect(needed).toBeLessThanOrEqual(given!);
+});
+
+test('prints the address of a source from the left, on lines of its own', async () => {
+  const page = await printed('edition', 'ar.html');
+
+  const { display, unicodeBidi } = await page
+    .locator('#sources li > :last-child > div > a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after'));
+
+  expect({ display, unicodeBidi }).toEqual({ display: 'block', unicodeBidi: 'plaintext' });
+});
+
 test.each(['light', 'dark'] as const)('prints black on white: %s', async (colorScheme) => {
   const page = await printed('edition', 'index.html', { colorScheme });
 
