@@ -221,6 +221,40 @@ test.each([
     expect(await page.locator(selector).evaluate((each) => getComputedStyle(each).position)).toBe(position);
 });
 
+test('presses what a mouse is on, though the link to the text has the focus', async () => {
+  const page = await visit('edition', 'index.html', { viewport: { width: 1280, height: 800 } });
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.skip:focus').isVisible()).toBe(true);
+
+  await page.getByText('Stacked').click();
+
+  expect(await page.locator('#stacked').isChecked()).toBe(true);
+});
+
+test.each([
+  ['index.html', 1280],
+  ['en.html', 390],
+  ['ar.html', 390],
+])('shows the whole outline of what is focused in the bar: %s at %i px', async (name, width) => {
+  const page = await visit('edition', name, { viewport: { width, height: 800 } });
+  await page.evaluate(() => window.scrollTo(0, 2000));
+
+  for (const link of await page.locator('.bar a, .bar input').all()) {
+    // The outline is three pixels wide, and two away; a part of one may be lost where places are rounded.
+    expect((await link.boundingBox())!.y).toBeGreaterThan(4);
+  }
+});
+
+test('sets the notes of two texts one below the other where the columns are', async () => {
+  const page = await visit('edition', 'index.html', { viewport: { width: 1280, height: 800 } });
+
+  await page.locator('#stacked').check();
+
+  const [above, below] = await page.locator('.lists > section').all();
+  const { y, height } = (await above!.boundingBox())!;
+  expect((await below!.boundingBox())!.y).toBeGreaterThanOrEqual(y + height);
+});
+
 test('stays where it is while a reader tabs through the bar', async () => {
   const page = await visit('edition', 'index.html#p9', wide);
   const getScroll = () => page.evaluate(() => scrollY);
