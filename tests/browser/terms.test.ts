@@ -154,6 +154,19 @@ test.each([
   expect(await page.locator('#term-eu dfn').allTextContents()).toEqual(forms);
 });
 
+test('is no higher for a term in another language', async () => {
+  const page = await visit('edition', 'en.html', { viewport: { width: 390, height: 800 } });
+
+  const lines = await page
+    .locator('[id^=term-] > div')
+    .evaluateAll((entries) =>
+      entries.map((entry) => entry.clientHeight / parseFloat(getComputedStyle(entry).lineHeight)),
+    );
+
+  // A whole number of lines, but for what a pixel rounds.
+  for (const number of lines) expect(Math.abs(number - Math.round(number))).toBeLessThan(0.1);
+});
+
 test('has an entry for every term, and marks none that has no entry', async () => {
   const page = await visit('edition', 'index.html');
   const idsOf = (selector: string, name: string) =>
