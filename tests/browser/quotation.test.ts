@@ -72,7 +72,13 @@ test('copies the original from a page that keeps it aside', async () => {
 
   await press(page, 'both');
 
-  expect((await clipboardOf(page)).plain.split('\n').slice(0, 2)).toEqual([translation, sentence]);
+  expect((await clipboardOf(page)).plain.split('\n')).toEqual([
+    translation,
+    sentence,
+    expect.stringMatching(credit),
+    expect.stringMatching(creditInArabic),
+    page.url(),
+  ]);
 });
 
 test('gives the permanent address where the site knows its own', async () => {
