@@ -5,7 +5,7 @@ import type { Document } from './document.ts';
 import type { Edition } from './edition.ts';
 import { open, report } from './file.ts';
 import type { ContentFile, OpenFile } from './file.ts';
-import { hasErrors } from './finding.ts';
+import { hasErrors, beginning } from './finding.ts';
 import type { Complaint, Finding } from './finding.ts';
 import { isOriginal } from './read/front-matter.ts';
 import { GLOSSARY, readGlossary } from './read/glossary.ts';
@@ -27,8 +27,6 @@ export interface Checked {
   findings: Finding[];
   edition?: Edition;
 }
-
-const top = { line: 1, column: 1 };
 
 /**
  * The one check. Takes the content files (the MDX files, the source, the glossary, the list of sources and whatever else
@@ -55,7 +53,7 @@ export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
   const source = checkSource(original, files, contents, sha256);
   // Of a source that was not found, one of them may be meant.
   for (const file of source === undefined ? [] : files.filter((each) => each !== source && !isRead(each)))
-    report(file, top, words.unread(file.name));
+    report(file, beginning, words.unread(file.name));
   const translations = documents.filter(
     (document) => document !== original && !isOriginal(document.frontMatter),
   );
@@ -108,9 +106,9 @@ function tagOf(file: OpenFile, tags: Map<string, string>): string | undefined {
   const tag = canonicalTag(stem);
   const isKnown = tag !== undefined && isOneLanguage(tag);
   const other = isKnown ? tags.get(fullTag(tag)) : undefined;
-  if (other !== undefined) report(file, top, words.sameLanguage(file.name, other));
+  if (other !== undefined) report(file, beginning, words.sameLanguage(file.name, other));
   else if (`${tag}.mdx` !== file.name || !isKnown)
-    report(file, top, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
+    report(file, beginning, words.wrongName(file.name, isKnown ? tag : suggestTag(stem)));
   if (isKnown) tags.set(fullTag(tag), other ?? file.name);
   return isKnown ? tag : undefined;
 }
@@ -138,7 +136,7 @@ function checkSource(
   const name = frontMatter.source?.values[0];
   const source = sourceOf(original, files);
   if (source === undefined && name !== undefined)
-    report(file, frontMatter.source?.place ?? top, words.noSource(name));
+    report(file, frontMatter.source?.place ?? beginning, words.noSource(name));
   // Where the original's own ids are not sure, nothing can be held against them.
   if (original.isReadable) original.isReadable = checkDoubles(original);
   if (source === undefined) return undefined;
@@ -148,7 +146,7 @@ function checkSource(
     bytesOf(source, contents),
     sha256,
   );
-  if (complaint !== undefined) report(file, frontMatter.sha256?.place ?? top, complaint);
+  if (complaint !== undefined) report(file, frontMatter.sha256?.place ?? beginning, complaint);
   if (original.isReadable) compareWithSource(original, source);
   if (!hasErrors(file.findings)) checkIds(original);
   return source;
@@ -195,6 +193,6 @@ function checkPageNames(original: Document, translations: readonly Document[]): 
   for (const { file, language } of translations) {
     const other = pairs.get(language.tag.toLowerCase());
     if (other !== undefined)
-      report(file, top, words.samePage(language.tag, original.language.tag, other.language.tag));
+      report(file, beginning, words.samePage(language.tag, original.language.tag, other.language.tag));
   }
 }

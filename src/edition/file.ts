@@ -1,3 +1,4 @@
+import { beginning } from './finding.ts';
 import type { Complaint, Finding, Place } from './finding.ts';
 
 /** A content file as it lies on the disk. `path` is how messages name it. */
@@ -32,9 +33,9 @@ export function open({ path, bytes }: ContentFile): OpenFile {
   const text = decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const isOld = text.includes('\r') && !text.includes('\n');
   const file = fileOf(path, isOld ? text.replaceAll('\r', '\n') : text);
-  if (isOld) report(file, { line: 1, column: 1 }, oldLineEnds);
+  if (isOld) report(file, beginning, oldLineEnds);
   if (!isUtf8(bytes)) report(file, placeAt(file, file.text.indexOf('\uFFFD')), notUtf8);
-  if (decoded.startsWith('\uFEFF')) report(file, { line: 1, column: 1 }, byteOrderMark);
+  if (decoded.startsWith('\uFEFF')) report(file, beginning, byteOrderMark);
   return file;
 }
 

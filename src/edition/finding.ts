@@ -21,6 +21,9 @@ export interface Place {
   column: number;
 }
 
+/** Where a file begins: the place of what concerns it as a whole. */
+export const beginning: Place = { line: 1, column: 1 };
+
 /** What a rule says; the file and the place are added where it is reported. */
 export type Complaint = Pick<Finding, 'code' | 'message' | 'hint'> & { severity?: Finding['severity'] };
 

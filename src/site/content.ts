@@ -5,7 +5,7 @@ import { check } from '../edition/check.ts';
 import type { Checked } from '../edition/check.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
-import { formatFindings, hasErrors } from '../edition/finding.ts';
+import { beginning, formatFindings, hasErrors } from '../edition/finding.ts';
 import type { Finding } from '../edition/finding.ts';
 import { statusOf } from '../edition/status.ts';
 import type { LanguageStatus } from '../edition/status.ts';
@@ -119,10 +119,21 @@ function checkNames(folder: string): Finding[] {
   const others = readdirSync(folder)
     .filter((name) => /^[^.~].*\.(?:docx?|odt|rtf|pages)$/i.test(name))
     .map((name) => join(folder, name));
-  const top = { line: 1, column: 1, text: '' };
   return [
-    ...lost.map((path): Finding => ({ file: shownPath(path), ...top, severity: 'error', ...noFile })),
-    ...others.map((path): Finding => ({ file: shownPath(path), ...top, severity: 'warning', ...notPlain })),
+    ...lost.map((path): Finding => ({
+      file: shownPath(path),
+      ...beginning,
+      text: '',
+      severity: 'error',
+      ...noFile,
+    })),
+    ...others.map((path): Finding => ({
+      file: shownPath(path),
+      ...beginning,
+      text: '',
+      severity: 'warning',
+      ...notPlain,
+    })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { open, report } from '../edition/file.ts';
 import type { ContentFile, OpenFile } from '../edition/file.ts';
+import { beginning } from '../edition/finding.ts';
 import type { Complaint, Finding, Place } from '../edition/finding.ts';
 import { canonicalTag } from '../edition/language.ts';
 import { quote } from '../edition/read/correction.ts';
@@ -28,22 +29,21 @@ export function readInterfaces(contents: readonly ContentFile[]): {
   const files = contents.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(readInterface);
   const [fallback, ...others] = files.filter(({ isFallback }) => isFallback);
   for (const { file, strings } of others)
-    report(file, strings.get(FALLBACK)?.place ?? top, secondFallback(fallback?.file.name ?? ''));
+    report(file, strings.get(FALLBACK)?.place ?? beginning, secondFallback(fallback?.file.name ?? ''));
   if (fallback !== undefined) for (const each of files) compare(each, fallback);
   // A file that cannot be read may be the one.
   else if (files[0] !== undefined && files.every(({ strings }) => strings.size > 0))
-    report(files[0].file, top, noFallback);
+    report(files[0].file, beginning, noFallback);
   return { interfaces: files, findings: files.flatMap(({ file }) => file.findings) };
 }
 
 const FALLBACK = 'fallback';
-const top = { line: 1, column: 1 };
-
 function readInterface(content: ContentFile): InterfaceFile {
   const file = open(content);
   // Some programs hide the end of a file's name, or add one.
   const tag = file.name.replace(/\.ya?ml(?:\.txt)?$/i, '');
-  if (file.name !== `${canonicalTag(tag)}.yaml`) report(file, top, wrongName(file.name, suggestTag(tag)));
+  if (file.name !== `${canonicalTag(tag)}.yaml`)
+    report(file, beginning, wrongName(file.name, suggestTag(tag)));
   const strings: InterfaceFile['strings'] = new Map();
   for (const entry of readEntries(file, unreadable)) {
     const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];
@@ -68,7 +68,7 @@ function compare({ file, strings }: InterfaceFile, fallback: InterfaceFile): voi
   // Of a file that cannot be read nothing is known to be missing.
   for (const name of strings.size > 0 ? names : []) {
     if (!strings.has(name))
-      report(file, top, missing(name, fallback.strings.get(name)?.text ?? '', fallback.file.name));
+      report(file, beginning, missing(name, fallback.strings.get(name)?.text ?? '', fallback.file.name));
   }
 }
 

@@ -58,6 +58,12 @@ test('loses no words of a quotation and a list', () => {
   expect(saidOfLine('> The head said this.\n- And that.')).toContain('en.mdx:16:1  ');
 });
 
+test('counts the lines that have words, with a comment beside them or without', () => {
+  expect(saidOfLine('{/* so\nfar */}\nA *second {/* here */}\nword*\n- and more.')).toContain(
+    'Passage p2 has 3 lines',
+  );
+});
+
 test('says of signs that part lines what they are', () => {
   expect(saidOfLine('Second paragraph.\n***')).toContain('This is read as a line across the page');
 });

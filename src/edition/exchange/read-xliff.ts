@@ -2,6 +2,7 @@ import type { Element } from 'slimdom';
 import type { Inline } from '../edition.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
+import { beginning } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 import { readData, readXliffContent } from './read-xliff-content.ts';
 import { readXml } from './read-xml.ts';
@@ -57,7 +58,7 @@ function parse(file: OpenFile): Element | undefined {
   try {
     const root = readXml(file.text);
     if (root.namespaceURI === XLIFF && root.localName === 'xliff') return root;
-    report(file, { line: 1, column: 1 }, notXliff);
+    report(file, beginning, notXliff);
   } catch (error) {
     const [message = '', place = ''] = String((error as Error).message).split('\n');
     const [, line = '1', column = '1'] = /line (\d+), character (\d+)/.exec(place) ?? [];

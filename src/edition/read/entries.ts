@@ -4,6 +4,7 @@ import { checkCharacters, checkDecoded } from './characters.ts';
 import { isAddress } from '../address.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
+import { beginning } from '../finding.ts';
 import type { Complaint, Place } from '../finding.ts';
 import { quote, shorten } from './correction.ts';
 import { tooDeep, tooManyEntries } from './limit-words.ts';
@@ -24,7 +25,7 @@ export function readEntries(file: OpenFile | undefined, unreadable: Complaint): 
     report(file, placeAt(file, error.at), complaintAbout(error.code, unreadable));
     return [];
   }
-  if (contents !== null && !isMap(contents)) report(file, { line: 1, column: 1 }, unreadable);
+  if (contents !== null && !isMap(contents)) report(file, beginning, unreadable);
   const entries = entriesIn(contents);
   const tooMany = entries[mostEntries];
   if (tooMany !== undefined) {

@@ -7,6 +7,7 @@ import { checkWhole, isPlain, nameOf, parseStrings, placeOf, TOO_DEEP, writtenAt
 import type { Entry } from './entries.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
+import { beginning } from '../finding.ts';
 import type { Place } from '../finding.ts';
 import * as words from './front-matter-words.ts';
 import { tooDeep } from './limit-words.ts';
@@ -41,8 +42,6 @@ const fields = {
 } as const;
 
 const originalOnly: Field[] = ['source', 'sha256', 'omitted', 'translation', 'dates'];
-const top = { line: 1, column: 1 };
-
 /**
  * Reads the front matter: plain YAML of strings, no anchors, no tags, nothing but the known fields. Where it cannot be
  * read at all, that is reported and no fact is given; where it is not sure where it ends, nothing is.
@@ -116,7 +115,7 @@ function stringsOf(node: Node | null, isList: boolean): string[] | undefined {
 function checkRequired(file: OpenFile, facts: FrontMatter, meant: ReadonlySet<string | undefined>): void {
   const required: Field[] = isOriginal(facts) ? ['title', 'sha256', 'translation'] : ['title', 'translator'];
   for (const name of required.filter((field) => facts[field] === undefined && !meant.has(field)))
-    report(file, top, words.missingField(name, fields[name]));
+    report(file, beginning, words.missingField(name, fields[name]));
   if (isOriginal(facts)) return;
   for (const name of originalOnly) {
     const fact = facts[name];
@@ -138,9 +137,9 @@ function missingBlock(file: OpenFile): FrontMatter | undefined {
   const line = file.lines[meant] ?? '';
   const isCode = /^\s*(?:```|~~~)/.test(file.lines[first] ?? '');
   if (isCode) report(file, { line: first + 1, column: 1 }, words.codeBlock);
-  else if (line.trim() === '---' && !file.text.startsWith('---')) report(file, top, words.blockTooLow);
+  else if (line.trim() === '---' && !file.text.startsWith('---')) report(file, beginning, words.blockTooLow);
   else if (fence.test(line)) report(file, { line: meant + 1, column: 1 }, words.wrongFence(isOpen));
-  else report(file, top, isOpen ? words.openBlock : words.missingBlock);
+  else report(file, beginning, isOpen ? words.openBlock : words.missingBlock);
   return isCode || isOpen || fence.test(line) || /^\s*[a-z]+:/i.test(line) ? undefined : {};
 }
 

@@ -5,6 +5,7 @@ import { plainText } from '../edition.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
 import { hasErrorAt, hasErrorWithin, isFull, report, retract } from '../file.ts';
+import { beginning } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { checkTerms } from './glossary.ts';
 import { judgeOrder } from './order.ts';
@@ -111,13 +112,17 @@ function checkLines(document: Document, passage: DocumentPassage, original: Docu
     compareLines(document, line, original.lines[index], `Line ${passage.id}-${index + 1}`);
 }
 
-// The lines as they stand in the file, whatever a parser makes of them.
-function writtenLines({ file, remarks }: Document, passage: DocumentPassage): Pick<Line, 'place'>[] {
-  const isRemark = (line: number) => remarks.some((remark) => remark.line <= line && line <= remark.lastLine);
-  return file.lines.flatMap((text, index) => {
-    const line = index + 1;
-    const isInside = passage.place.line < line && line < passage.lastLine;
-    return isInside && text.trim() !== '' && !isRemark(line) ? [{ place: { line, column: 1 } }] : [];
+// The lines as they stand in the file, whatever a parser makes of them. A comment is none, if it stands alone.
+function writtenLines(
+  { file, remarks }: Document,
+  { place, lastLine }: DocumentPassage,
+): Pick<Line, 'place'>[] {
+  const long = remarks.filter((remark) => remark.line < remark.lastLine);
+  return file.lines.slice(place.line, lastLine - 1).flatMap((text, index) => {
+    const line = place.line + index + 1;
+    const words = text.replaceAll(/\{\/\*.*?\*\/\}/g, '').trim();
+    const isInRemark = long.some((remark) => remark.line <= line && line <= remark.lastLine);
+    return words === '' || isInRemark ? [] : [{ place: { line, column: 1 } }];
   });
 }
 
@@ -168,14 +173,14 @@ function checkFacts({ file, frontMatter }: Document, original: Document): void {
   const { title, translator } = frontMatter;
   // One who has not begun yet need not be told.
   if (isPlaceholder(translator?.values[0] ?? '') && !isPlaceholder(title?.values[0] ?? '…'))
-    report(file, translator?.place ?? { line: 1, column: 1 }, words.translatorUnnamed);
+    report(file, translator?.place ?? beginning, words.translatorUnnamed);
 }
 
 function checkCaption(document: Document, original: Document): void {
   const { caption, title } = document.frontMatter;
   const theirs = original.frontMatter.caption?.values[0];
   if (theirs !== undefined && caption === undefined && title !== undefined)
-    report(document.file, { line: 1, column: 1 }, words.captionMissing(theirs));
+    report(document.file, beginning, words.captionMissing(theirs));
   if (theirs === undefined && caption !== undefined)
     report(document.file, { ...caption.place, column: 1 }, words.captionExtra);
 }

@@ -3,7 +3,7 @@ import { plainText } from '../edition.ts';
 import type { Joint } from '../edition.ts';
 import { isFull, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
-import { codePoint } from '../finding.ts';
+import { codePoint, beginning } from '../finding.ts';
 import type { Complaint, Place } from '../finding.ts';
 
 /** A line of the source as it was received, without the spaces at its ends. */
@@ -43,7 +43,7 @@ export function compareWithSource(document: Document, source: OpenFile): void {
     else comparePassage(document.file, passage, remaining.shift(), source);
   }
   for (const line of remaining)
-    report(document.file, passages.at(-1)?.place ?? { line: 1, column: 1 }, leftOut(source, line));
+    report(document.file, passages.at(-1)?.place ?? beginning, leftOut(source, line));
 }
 
 /** What the source has where the passage breaks its lines: a space, or nothing. One entry a line; the last is empty. */
