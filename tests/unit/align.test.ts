@@ -64,6 +64,16 @@ test('counts the lines that have words, with a comment beside them or without', 
   );
 });
 
+test('compares no lines that run into one another', () => {
+  const files = editionOfArticle('300 سطر ثان، 400 سطر ثالث.', 'فقرة ثانية.');
+  const three = String(files['ar.mdx']).replace('، 400', '،\n400');
+  const words = translation.replace('First line,\nsecond line.', 'First *line,\nsecond* 300.\nThird 400.');
+
+  expect(said({ ...files, 'ar.mdx': three, 'en.mdx': words }).match(/^\S+:\d.*/gm)).toEqual([
+    'en.mdx:11:7  This emphasis, link or tag goes on over the end of its line.',
+  ]);
+});
+
 test('says of signs that part lines what they are', () => {
   expect(saidOfLine('Second paragraph.\n***')).toContain('This is read as a line across the page');
 });

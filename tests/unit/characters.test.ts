@@ -336,6 +336,7 @@ test.each([
 });
 
 test.each([
+  'McCAFÉ™',
   '«CAFÉ»',
   '«café…»,',
   '«café»\u00A0:',
@@ -436,6 +437,15 @@ test.each([
   ['at figures in Khmer', 'ទី\u200B១៦\u200Bឧសភា ទី\u200B16\u200Bឧសភា។'],
 ])('lets what joins and parts words stand %s', (_, line) => {
   expect(saidOfLine(line)).not.toContain('Here stands');
+});
+
+test('looks for word breaks in a time that grows with the line', () => {
+  const start = performance.now();
+
+  expect(saidOfLine(`${'a\u200B'.repeat(9_990)}ក`)).toContain('Here stands U+200B');
+
+  // It takes some 10 ms, and would take more than a second.
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test.each(['سطر\u200C.', 'ه\u200C\u200C.', 'ه\u200Cword', '1\u200B6'])(

@@ -212,9 +212,19 @@ test('says once that a note’s name has no sign', () => {
 test.each(['[1]: 2019年5月召开的会议。', '[1]：2019年5月召开的会议。', '[1]: 会议。'])(
   'says so of %s, which has no spaces',
   (note) => {
-    expect(withNote('Second[1] paragraph.', note).match(/^en.*/gm)).toEqual([
+    const findings = withNote('Second[1] paragraph.', note);
+
+    expect(findings.match(/^en.*/gm)).toEqual([
       'en.mdx:31:1  The name of a note begins with ^, and “1” does not.',
     ]);
+    expect(findings).toContain(`  [^1]: ${note.slice(4).trim()}`);
+  },
+);
+
+test.each(['[a]: ../Übersicht', '[a]: /é', '[a]: example.org/é', '[a]:\u00A0https://example.org/'])(
+  'takes the address in %s for no note',
+  (line) => {
+    expect(withNote('Second[a] paragraph.', line)).not.toContain('The name of a note begins with ^');
   },
 );
 

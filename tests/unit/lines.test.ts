@@ -482,9 +482,12 @@ test.each([
   expect(saidOfLine(line)).toContain(`make an emphasis of “${words}”`);
 });
 
-test.each(['студент*ка сказала', '一个*词*在'])('takes a star for what it is: %s', (line) => {
-  expect(saidOfLine(line)).toBe('');
-});
+test.each(['студент*ка сказала', '一个*词*在', '*Un*believ*able* words', 'H*2*O*2*', '**Un**believ**able**'])(
+  'takes a star for what it is: %s',
+  (line) => {
+    expect(saidOfLine(line)).toBe('');
+  },
+);
 
 test('warns of stars in words that make an emphasis', () => {
   expect(saidOfLine(String.raw`Bürger\*innen und Politiker\*innen.`)).toBe('');

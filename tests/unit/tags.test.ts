@@ -409,7 +409,11 @@ test('says one thing of a tag in a note that was not opened', () => {
   `);
 });
 
-test.each(['A rate < Section 5 > 3.', 'The < Passage of 1999 > in it.'])('takes %s for words', (line) => {
+test.each([
+  'A rate < Section 5 > 3.',
+  'The < Passage of 1999 > in it.',
+  'Where x < y (with id=4) and z > 2.',
+])('takes %s for words', (line) => {
   expect(saidOfLine(line)).toBe('');
 });
 
@@ -422,6 +426,17 @@ test.each(['< term id="x">word< /term>', '< Terme id="x">word< / Terme>', '< Ter
     expect(findings).not.toContain('is not closed');
   },
 );
+
+test('names the place and the words of what else is wrong with a tag with spaces', () => {
+  expect(saidAfter('<Passage id="p2">', '< Passage id=“p2”>')).toContain(
+    'en.mdx:15:11  An id stands between',
+  );
+  expect(saidAfter('<Passage id="p2">', '<   Passage id="p2" lang="en">')).toContain('en.mdx:15:21  ');
+  expect(saidOfLine('Second < Term id="x">paragraph.')).toContain('  <Term id="x">words</Term>');
+  expect(saidAfter('Second paragraph.\n</Passage>', 'Second paragraph.\n< / Pasage >')).toContain(
+    '  </Passage >',
+  );
+});
 
 test.each(['< Passage id="p2">', '< Passage id = "p2" >'])('tells of the space in %s', (tag) => {
   expect(saidAfter('<Passage id="p2">', tag)).toContain('A space stands behind <');

@@ -195,7 +195,8 @@ function isInPlace(character: string, text: string, index: number): boolean {
       (/\p{Mn}/u.test(before) && indic.test(before))
     );
   }
-  if (character === '\u200B') return unspaced.test(text) && !/\d\d/.test(before + after);
+  if (character === '\u200B')
+    return unspaced.test(text.slice(Math.max(0, index - 30), index + 30)) && !/\d\d/.test(before + after);
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{scx=Han}/u.test(before);
   return /[\u180B-\u180F]/.test(character) && /\p{scx=Mong}/u.test(before);
 }

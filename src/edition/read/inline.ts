@@ -61,7 +61,7 @@ function readNode(document: Document, node: MdastNode, allowed: Allowed): Inline
       return readText(document, node);
     case 'emphasis':
     case 'strong':
-      checkStarsInWords(file, node);
+      if (node.type === 'emphasis') checkStarsInWords(file, node);
       return [{ type: 'emphasis', children: readChildren(document, node, allowed) }];
     case 'link':
       return readLink(document, node, allowed);
@@ -130,7 +130,7 @@ function checkStarsInWords(file: OpenFile, node: MdastNode): void {
 // Of the scripts that write spaces between words: in the others a star may well stand between two letters.
 const spaced = String.raw`[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]`;
 const starsInWords = new RegExp(String.raw`^${spaced}\*${spaced}[^]*\s[^]*${spaced}\*${spaced}$`, 'v');
-const starInWord = new RegExp(String.raw`^\*${spaced}+\*`, 'v');
+const starInWord = new RegExp(String.raw`^\*${spaced}+\*(?!\**${spaced}+\*)`, 'v');
 const LONGEST_WORD = 60;
 
 // What looks like an emphasis, a link or a note, and was none to the parser. A star behind a word alone is often meant,

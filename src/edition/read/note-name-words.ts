@@ -12,7 +12,7 @@ export function noteWithoutSign(name: string, line: string): Complaint {
     code: 'note-shape',
     message: `The name of a note begins with ^, and “${shorten(name)}” does not.`,
     hint: `Write it like this, and [^${meant}] behind the word that it explains:\n${excerpt(
-      line.trim().replace(`[${name}]`, () => `[^${meant}]`),
+      line.trim().replace(/^\[(?:[^\]\\]|\\.)+\][:：﹕]\s*/, () => `[^${meant}]: `),
       0,
     )}`,
   };

@@ -23,9 +23,9 @@ function inLatin(text: string): Scrambled | undefined {
   if (!latin.sequence.test(text)) return undefined;
   for (const { 0: word, index } of text.matchAll(/[^\0-\/:-@\[-`\{-\x7F]+/g)) {
     // Marks and hard spaces follow a letter as a matter of course, as in “café…»”; other signs and letters of these do
-    // not, unless a word ends with one: “CAFÉ®”, “Maß²”.
+    // not, unless a word ends with one: “McCAFÉ®”, “Maß²”.
     const isOdd = Array.from(word).some((sign) => latin.isTrail(sign) && /[\p{L}\p{N}\p{S}]/u.test(sign));
-    if (!isOdd || /^(?:\P{Ll}*|.*ß)[®™©°ªº¹²³]$/u.test(word)) continue;
+    if (!isOdd || /^(?:\P{Ll}*|.*ß|.*\p{Lu}{2})[®™©°ªº¹²³]$/u.test(word)) continue;
     const meant = latin.decode(word);
     if (meant !== undefined && isLikely(meant)) return { index, text: word, meant };
   }

@@ -32,7 +32,7 @@ export function unfinishedTag(file: OpenFile, start: number): Complaint {
 }
 
 export function notAlone(file: OpenFile, tag: WrittenTag, name: TagName): Complaint {
-  const written = file.text.slice(tag.start, tag.end);
+  const written = tagAt(file, tag.start, tag.end);
   return {
     code: 'tag-crowded',
     message: `Something else stands on the line of <${tag.isClosing ? '/' : ''}${name}>.`,
@@ -63,10 +63,7 @@ export function component(name: string): Complaint {
 export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): Complaint {
   const slash = tag.isClosing ? '/' : '';
   const id = idOf(tag);
-  const written = file.text
-    .slice(tag.start, tag.end)
-    .replace(/(?<=^<\/?)[ \t]+/, '')
-    .replace(tag.name, () => meant);
+  const written = tagAt(file, tag.start, tag.end).replace(tag.name, () => meant);
   const inside = isId(id) && !tag.isEmpty ? `<${meant} id="${id}">` : written;
   const closing =
     tag.isClosing || tag.isEmpty || !file.text.includes(`</${tag.name}>`)
@@ -115,9 +112,14 @@ export function leftOpen(
 ): Complaint {
   const where = before === undefined ? 'the end of the file' : `line ${before}`;
   const hint = isInline(name)
-    ? `Write </${name}> behind the last word of the ${name === 'Term' ? 'term' : 'misprint'}, on the same line:\n${name === written ? file.text.slice(start, file.text.indexOf('>', start) + 1) : `<${name} id="…">`}words</${name}>`
+    ? `Write </${name}> behind the last word of the ${name === 'Term' ? 'term' : 'misprint'}, on the same line:\n${name === written ? tagAt(file, start, file.text.indexOf('>', start) + 1) : `<${name} id="…">`}words</${name}>`
     : `Write </${name}> on a line of its own before ${where}.`;
   return { code: 'tag-open', message: `This <${name}> is not closed.`, hint };
+}
+
+// Without the spaces that it must not have.
+function tagAt({ text }: OpenFile, start: number, end: number): string {
+  return text.slice(start, end).replace(/^<[ \t]*(\/?)[ \t]*/, '<$1');
 }
 
 function example(tag: TagName, id = ''): string {

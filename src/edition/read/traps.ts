@@ -51,7 +51,7 @@ function checkLines(walk: Walk): void {
     const [, name = '', colon = '', defined = ''] =
       /^ {0,3}\[(?!\^)((?:[^\]\\]|\\.)+)\]([:：﹕])(.*)/.exec(line) ?? [];
     // What is defined by words and no address, behind the text, is no link.
-    const isNote = start > end && /^\s*(?!\w+:\S|[#<]|www\.)(?:\S+\s+\S|\S*[^\0-\x7F])/.test(defined);
+    const isNote = start > end && isWords(defined.trim());
     if (isFirst && isNote) {
       complain(walk, start, noteWithoutSign(name, line));
       walk.slips.add(name.toLowerCase());
@@ -59,6 +59,11 @@ function checkLines(walk: Walk): void {
     } else if (isFirst && colon === ':') complain(walk, start, words.definition);
     before = isFirst && isNote ? '' : line;
   }
+}
+
+// An address has no spaces, and is in ASCII or begins as one.
+function isWords(text: string): boolean {
+  return !/^(?:\w+:\S|[#<]|www\.|\.{0,2}\/|[\w-]+(?:\.[\w-]+)+\/)/.test(text) && /\s|[^\0-\x7F]/.test(text);
 }
 
 function checkSigns(walk: Walk): void {
@@ -132,19 +137,20 @@ function checkLess(walk: Walk, start: number): number {
 // Translation programs write spaces into tags, with which they are words.
 const spacedTag = /^<[ \t]+(\/?)[ \t]*(\p{L}+)([^<>\n]*)>/u;
 
-// What closes, has an id or is a tag's name alone is no sentence.
+// What closes, begins with an id or is a tag's name alone is no sentence.
 function isSpacedTag(rest: string): boolean {
   const [whole, slash = '', name = '', attributes = ''] = spacedTag.exec(rest) ?? [];
-  if (whole === undefined || /\bid\s*=/.test(attributes)) return whole !== undefined;
-  return attributes.trim() === '' && (slash !== '' || tagNames.some((tag) => tag === name));
+  if (whole === undefined) return false;
+  const isOurs = tagNames.some((tag) => tag === name);
+  if (attributes.trim() === '') return isOurs || slash !== '';
+  return (isOurs ? /\bid\s*=/ : /^[ \t]+id\s*=/).test(attributes);
 }
 
-// Moves the spaces to its end, so that every offset holds and it is read as what it is.
+// Moves the spaces behind the name, so that every other offset holds and it is read as what it is.
 function mendSpacedTag(walk: Walk, start: number, rest: string): number {
   const [whole, slash = '', name = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
-  const tag = `<${slash}${name}${attributes.trimEnd()}`;
-  complain(walk, start, tagWords.spacedTag(`${tag}>`));
-  const mended = `${tag.padEnd(whole.length - 1)}>`;
+  complain(walk, start, tagWords.spacedTag(`<${slash}${name}${attributes.trimEnd()}>`));
+  const mended = `${`<${slash}${name}`.padEnd(whole.length - attributes.length - 1)}${attributes}>`;
   walk.text = walk.text.slice(0, start) + mended + walk.text.slice(start + whole.length);
   return start;
 }

@@ -108,6 +108,8 @@ function checkLines(document: Document, passage: DocumentPassage, original: Docu
     const first = written[original.lines.length] ?? written[0];
     return report(file, first?.place ?? passage.place, words.lineCount(written.length, original));
   }
+  // Of lines that run into one another it is not known which is which.
+  if (passage.lines.length !== original.lines.length) return;
   for (const [index, line] of passage.lines.entries())
     compareLines(document, line, original.lines[index], `Line ${passage.id}-${index + 1}`);
 }
