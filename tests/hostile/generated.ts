@@ -45,6 +45,17 @@ export const generated: Record<
   'many lines': { bytes: bytes(withLine(ten('mot\n', 20_000))), found: ['10001 too-large'] },
   'asterisks in lines': { bytes: bytes(withLine(ten(`${ten('a*', 9_000)}\n`, 50))), found: ['12 too-large'] },
   'many entities': { bytes: bytes(withLine(ten(`${ten('&amp;', 500)}\n`, 10))), found: ['1 too-large'] },
+  // Where a script that has no spaces is about, each must be looked into.
+  'many word breaks': {
+    bytes: bytes(
+      withLine(
+        Array(25)
+          .fill(`${ten('a\u200B', 9_990)}ក`)
+          .join('\n</Passage>\n\n<Passage id="p1">\n'),
+      ),
+    ),
+    found: ['12 invisible'],
+  },
   'many override entities': { bytes: bytes(withLine(ten('&#x202E;', 2_400))), found: ['1 too-large'] },
   'many comments': { bytes: bytes(withLine(ten('{/* a */}\n\n', 4_900))), found: ['13 blank-line'] },
   'deep terms': {

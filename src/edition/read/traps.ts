@@ -114,7 +114,8 @@ function endOfBraces(text: string, start: number): number | undefined {
 function checkLess(walk: Walk, start: number): number {
   const { text, file } = walk;
   const rest = text.slice(start, start + 300);
-  if (isSpacedTag(rest)) return mendSpacedTag(walk, start, rest);
+  const spaced = spacedTagIn(rest);
+  if (spaced !== undefined) return mendSpacedTag(walk, start, spaced);
   if (/^<[ \t]|^<\n[ \t]*\S/.test(rest)) return start + 1;
   const address = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest);
   if (address !== null && text.startsWith('](', start - 2)) return start + address[0].length;
@@ -138,17 +139,17 @@ function checkLess(walk: Walk, start: number): number {
 const spacedTag = /^<[ \t]+(\/?)[ \t]*(\p{L}+)([^<>\n]*)>/u;
 
 // What closes, begins with an id or is a tag's name alone is no sentence.
-function isSpacedTag(rest: string): boolean {
-  const [whole, slash = '', name = '', attributes = ''] = spacedTag.exec(rest) ?? [];
-  if (whole === undefined) return false;
+function spacedTagIn(text: string): RegExpExecArray | undefined {
+  const match = spacedTag.exec(text) ?? undefined;
+  const [, slash = '', name = '', attributes = ''] = match ?? [];
   const isOurs = tagNames.some((tag) => tag === name);
-  if (attributes.trim() === '') return isOurs || slash !== '';
-  return (isOurs ? /\bid\s*=/ : /^[ \t]+id\s*=/).test(attributes);
+  const isLone = attributes.trim() === '' && (isOurs || slash !== '');
+  return isLone || (isOurs ? /\bid\s*=/ : /^[ \t]+id\s*=/).test(attributes) ? match : undefined;
 }
 
 // Moves the spaces behind the name, so that every other offset holds and it is read as what it is.
-function mendSpacedTag(walk: Walk, start: number, rest: string): number {
-  const [whole, slash = '', name = '', attributes = ''] = spacedTag.exec(rest) ?? [''];
+function mendSpacedTag(walk: Walk, start: number, match: RegExpExecArray): number {
+  const [whole, slash = '', name = '', attributes = ''] = match;
   complain(walk, start, tagWords.spacedTag(`<${slash}${name}${attributes.trimEnd()}>`));
   const mended = `${`<${slash}${name}`.padEnd(whole.length - attributes.length - 1)}${attributes}>`;
   walk.text = walk.text.slice(0, start) + mended + walk.text.slice(start + whole.length);
@@ -158,12 +159,8 @@ function mendSpacedTag(walk: Walk, start: number, rest: string): number {
 function checkUnfinished(walk: Walk, start: number): void {
   complain(walk, start, tagWords.unfinishedTag(walk.file, start));
   const [, slash = '', written = ''] = /^<(\/?)(\w+)/.exec(walk.text.slice(start, start + 20)) ?? [];
-  countTag(walk, start, slash, written);
-}
-
-// A tag of ours that is wrong counts as opened or closed, so that its partner is not reported as well.
-function countTag(walk: Walk, start: number, slash: string, written: string): void {
   const name = tagNames.find((tag) => tag === written);
+  // One of ours counts as opened or closed all the same, so that its partner is not reported as well.
   if (name === undefined) return;
   if (slash === '/') closeTag(walk, start, name);
   else openTag(walk, start, name);
