@@ -23,6 +23,8 @@ export interface Document {
 export interface DocumentSection {
   id: string;
   place: Place;
+  /** The line on which it is closed. */
+  lastLine: number;
   headings: Line[];
   passages: DocumentPassage[];
 }

@@ -72,7 +72,8 @@ function countWarnings(
   const { sections } = read(open(content), language);
   const counts = new Map<string, number>();
   for (const { line } of warnings) {
-    const id = sections.findLast(({ place }) => place.line <= line)?.id ?? 'front';
+    const own = sections.find(({ place, lastLine }) => place.line <= line && line <= lastLine);
+    const id = own?.id ?? 'front';
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/edition/finding.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { formatStatus, statusOf } from '../../src/edition/status.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
-import { contentsOf, editionOf } from '../support/fixture.ts';
+import { checkContents, contentsOf, editionOf } from '../support/fixture.ts';
 
 const begun = writeTemplate(editionOf('small'), languageOf('fr'))
   .replace('## …', '## L’ouverture')
@@ -51,6 +51,19 @@ test('counts a warning in the section in which its line is', () => {
     ['front', 1],
     ['opening', 0],
     ['readers', 2],
+  ]);
+});
+
+test('counts a warning of a note outside the sections', () => {
+  const noted = { 'fr.mdx': `${begun.replace('L’ouverture', 'L’ouverture[^n]')}\n[^n]: …\n` };
+  const { edition: own, findings } = checkContents(contentsOf('small', noted));
+  const french = statusOf(own!, findings, contentsOf('small', noted)).find(({ tag }) => tag === 'fr');
+
+  expect(findings.map(({ code }) => code)).toEqual(['note-to-come']);
+  expect(french?.sections.map(({ id, warnings }) => [id, warnings])).toEqual([
+    ['front', 1],
+    ['opening', 0],
+    ['readers', 0],
   ]);
 });
 

@@ -85,6 +85,7 @@ function readSection(document: Document, node: MdastNode & { type: 'mdxJsxFlowEl
   const section: DocumentSection = {
     id: readId(file, node),
     place: placeOf(file, node),
+    lastLine: node.position?.end.line ?? 1,
     headings: [],
     passages: [],
   };
