@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edition, original, said, saidAfterInOriginal, translation } from '../support/content.ts';
+import { edition, editionOfArticle, original, said, saidAfterInOriginal, translation } from '../support/content.ts';
 
 test('shows the first character that differs', () => {
   expect(saidAfterInOriginal('فقرة ثانية.', 'فقرة ثالثة.')).toMatchInlineSnapshot(`
@@ -11,6 +11,15 @@ test('shows the first character that differs', () => {
       The original is shown as it was received, misprints included. There it reads:
       فقرة ثانية."
   `);
+});
+
+test.each([
+  ['of the same beginning', '😀', '😁', 'here “😁” (U+1F601), there “😀” (U+1F600)'],
+  ['of another beginning', '😀', '𠮷', 'here “𠮷” (U+20BB7), there “😀” (U+1F600)'],
+])('shows characters of two code units %s', (_, theirs, own, shown) => {
+  const files = editionOfArticle(`${theirs} ثان.`, 'فقرة.');
+
+  expect(said({ ...files, 'ar.mdx': String(files['ar.mdx']).replace(theirs, own) })).toContain(shown);
 });
 
 test.each([

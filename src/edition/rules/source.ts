@@ -132,9 +132,13 @@ function columnOf(text: string, line: string): number {
   return Array.from(line.slice(0, at)).length;
 }
 
+// Whole characters that both begin with, in UTF-16 units.
 function commonLength(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
+  for (const sign of a) {
+    if (!b.startsWith(sign, length)) break;
+    length += sign.length;
+  }
   return length;
 }
 
@@ -149,7 +153,7 @@ function differs(source: OpenFile, line: SourceLine | undefined, text: string): 
   const at = commonLength(text, line.text);
   return {
     code: 'source',
-    message: `This differs from line ${line.line} of ${source.name}: here ${name(text[at])}, there ${name(line.text[at])}.`,
+    message: `This differs from line ${line.line} of ${source.name}: here ${nameAt(text, at)}, there ${nameAt(line.text, at)}.`,
     hint: `The original is shown as it was received, misprints included. There it reads:\n${line.text.slice(Math.max(0, at - 20), at + 40)}`,
   };
 }
@@ -170,6 +174,7 @@ function leftOut(source: OpenFile, { line, text }: SourceLine): Complaint {
   };
 }
 
-function name(character: string | undefined): string {
+function nameAt(text: string, at: number): string {
+  const [character] = text.slice(at);
   return character === undefined ? 'the end' : `“${character}” (${codePoint(character)})`;
 }
