@@ -83,10 +83,12 @@ function assemblePassage(model: DocumentPassage, lines: readonly Line[], joints?
 // Chinese and Japanese put no space between their sentences (Unicode: ideographs, kana and full-width marks).
 function jointBetween(line: Line | undefined, next: Line | undefined): Joint {
   if (line === undefined || next === undefined) return '';
-  const [before = '', after = ''] = [plainText(line.content).at(-1), plainText(next.content).at(0)];
-  const isSolid = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF65]/u;
-  return isSolid.test(before) || isSolid.test(after) ? '' : ' ';
+  const isSolid = solidEnd.test(plainText(line.content)) || solidStart.test(plainText(next.content));
+  return isSolid ? '' : ' ';
 }
+
+const solid = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF65]`;
+const [solidStart, solidEnd] = [new RegExp(`^${solid}`, 'u'), new RegExp(`${solid}$`, 'u')];
 
 // Dots stand for words to come, unless the original has nothing else there.
 function makeSegment(
