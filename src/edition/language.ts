@@ -76,6 +76,12 @@ export function fullTag(tag: string): string {
   return new Intl.Locale(tag).maximize().toString();
 }
 
+/** What there is for a tag, or else for what is left of it without its last parts (RFC 4647, 3.4). */
+export function lookUp<Value>(tag: string, known: ReadonlyMap<string, Value>): Value | undefined {
+  if (tag === '') return undefined;
+  return known.get(tag) ?? lookUp(tag.replace(/-?[^-]*$/, ''), known);
+}
+
 /**
  * The scripts, as Unicode's property knows them, that a code of ISO 15924 means: it has codes for mixtures and for
  * styles of scripts too, and some for what is no writing at all.

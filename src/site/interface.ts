@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Edition, Text } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import type { Finding } from '../edition/finding.ts';
-import { languageOf } from '../edition/language.ts';
+import { languageOf, lookUp } from '../edition/language.ts';
 import type { Language } from '../edition/language.ts';
 import { onePerScript } from '../edition/runs.ts';
 import { readInterfaces } from './interface-files.ts';
@@ -26,7 +26,7 @@ export function checkInterfaces(): Finding[] {
 /** The interface in the language of `tag`, or in the fallback language where it has no file of its own. */
 export function interfaceFor(tag: string): Interface {
   const { interfaces, fallback } = load();
-  return interfaces.get(tag) ?? interfaces.get(tag.replace(/-.*$/, '')) ?? fallback;
+  return lookUp(tag, interfaces) ?? fallback;
 }
 
 /** The interfaces in the languages of these texts, each once. */
