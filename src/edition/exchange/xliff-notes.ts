@@ -15,6 +15,19 @@ export interface GlossaryEntry {
   definition?: string;
 }
 
+/** The units of the default translation by their ids, and its tag: for a translator into another language. */
+export interface Help {
+  tag: string;
+  units: ReadonlyMap<string, Unit>;
+}
+
+/** What helps with a translation, unless it is the default one itself. */
+export function helpWith(translation: Text, { translations: [favourite] }: Edition): Help | undefined {
+  if (favourite === undefined || favourite === translation) return undefined;
+  const units = unitsOf({ original: favourite }).map((unit): [string, Unit] => [unit.id, unit]);
+  return { tag: favourite.language.tag, units: new Map(units) };
+}
+
 /** Notes on the whole file: what to do with it, and who translated. */
 export function fileNotes({ language, translator }: Text): XmlElement[] {
   const how = `Translate each segment. When done: npm run translate -- ${language.tag} --from <this file>`;
@@ -27,18 +40,15 @@ export function fileNotes({ language, translator }: Text): XmlElement[] {
 /** Notes on a unit: the translator's notes, what is said of the original's misprints, and the default translation's words for what is not translated yet. */
 export function unitNotes(
   unit: Unit,
-  { original, translations: [favourite] }: Edition,
+  original: Text,
   translation: Text,
+  help: Help | undefined,
 ): XmlElement[] {
   const notes = unit.pairs.flatMap(({ target }) => notesOf(target, translation));
   const explained = [...new Set(notes)].map(({ name, content }) =>
     inline('note', { id: `note-${name}`, category: 'note', appliesTo: 'target' }, [plainText(content)]),
   );
-  return [
-    ...explained,
-    ...misprintNotes(unit, original),
-    ...(favourite && favourite !== translation ? helpNotes(unit, favourite) : []),
-  ];
+  return [...explained, ...misprintNotes(unit, original), ...(help ? helpNotes(unit, help) : [])];
 }
 
 function misprintNotes({ pairs }: Unit, original: Text): XmlElement[] {
@@ -54,15 +64,13 @@ function misprintNotes({ pairs }: Unit, original: Text): XmlElement[] {
 }
 
 // For a line that is still to be translated, the words of the default translation.
-function helpNotes(unit: Unit, favourite: Text): XmlElement[] {
-  const drafts = unit.pairs.filter(({ state }) => state === 'draft').map(({ id }) => id);
-  if (drafts.length === 0) return [];
-  const helped = unitsOf({ original: favourite }).find(({ id }) => id === unit.id);
-  return (helped?.pairs ?? [])
-    .filter(({ id, source }) => drafts.includes(id) && source.length > 0)
-    .map(({ id, source }) =>
-      inline('note', { id: `help-${id}`, category: favourite.language.tag, appliesTo: 'source' }, [
-        `${id}: ${plainText(source)}`,
+function helpNotes({ id, pairs }: Unit, { tag, units }: Help): XmlElement[] {
+  const drafts = pairs.filter(({ state }) => state === 'draft').map((pair) => pair.id);
+  return (units.get(id)?.pairs ?? [])
+    .filter((pair) => drafts.includes(pair.id) && pair.source.length > 0)
+    .map((pair) =>
+      inline('note', { id: `help-${pair.id}`, category: tag, appliesTo: 'source' }, [
+        `${pair.id}: ${plainText(pair.source)}`,
       ]),
     );
 }

@@ -3,7 +3,7 @@ import type { Code, Edition, Inline, Text } from '../edition.ts';
 import { tidy, withoutMisprints } from '../inline-content.ts';
 import { unitsOf } from './units.ts';
 import type { Pair, Unit } from './units.ts';
-import { fileNotes, unitNotes, writeGlossary } from './xliff-notes.ts';
+import { fileNotes, helpWith, unitNotes, writeGlossary } from './xliff-notes.ts';
 import type { GlossaryEntry } from './xliff-notes.ts';
 import { block, inline, writeXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -23,8 +23,9 @@ export function writeXliff(
 ): string {
   const { original } = edition;
   const [source, target] = [original.language, translation.language];
-  const units = unitsOf(edition, translation);
-  const write = (unit: Unit) => writeUnit(unit, edition, translation, glossary);
+  const units = Map.groupBy(unitsOf(edition, translation), ({ section }) => section);
+  const help = helpWith(translation, edition);
+  const write = (unit: Unit) => writeUnit(unit, unitNotes(unit, original, translation, help), glossary);
   const file = {
     id: `${source.tag}-${target.tag}`,
     original: `${target.tag}.mdx`,
@@ -33,11 +34,10 @@ export function writeXliff(
     trgDir: target.direction,
     'xml:space': 'preserve',
   };
-  const groups = original.sections.map(({ id }) => {
-    const own = units.filter(({ section }) => section === id);
-    return block('group', { id, type: 'edition:section' }, own.map(write));
-  });
-  const outside = units.filter(({ section }) => section === undefined);
+  const groups = original.sections.map(({ id }) =>
+    block('group', { id, type: 'edition:section' }, (units.get(id) ?? []).map(write)),
+  );
+  const outside = units.get(undefined) ?? [];
   const front = outside.filter((unit) => kindOf(unit) !== 'note').map(write);
   const notes = outside.filter((unit) => kindOf(unit) === 'note').map(write);
   const children = [block('notes', {}, fileNotes(translation)), ...front, ...groups, ...notes];
@@ -47,12 +47,7 @@ export function writeXliff(
   return writeXml(root, { '': XLIFF, ...(glossary.length > 0 ? { gls: GLOSSARY } : {}) });
 }
 
-function writeUnit(
-  unit: Unit,
-  edition: Edition,
-  translation: Text,
-  glossary: readonly GlossaryEntry[],
-): XmlElement {
+function writeUnit(unit: Unit, notes: XmlElement[], glossary: readonly GlossaryEntry[]): XmlElement {
   const data = new Map<string, string>();
   // The sign of a misprint is no code that a translation could have; what is said of it is a note.
   const pairs = unit.pairs.map((pair) => ({ ...pair, source: tidy(withoutMisprints(pair.source)) }));
@@ -61,7 +56,6 @@ function writeUnit(
     ...writeJoint(pair, pairs[index + 1]),
   ]);
   const originalData = [...data].map(([text, id]) => inline('data', { id }, [text]));
-  const notes = unitNotes(unit, edition, translation);
   return block('unit', { id: unit.id, type: `edition:${kindOf(unit)}` }, [
     ...writeGlossary(pairs, glossary),
     ...(notes.length > 0 ? [block('notes', {}, notes)] : []),
