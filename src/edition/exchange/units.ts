@@ -1,5 +1,5 @@
 import { codesIn, facts, notesIn } from '../edition.ts';
-import type { Edition, Inline, Joint, Note, Segment, Text } from '../edition.ts';
+import type { Edition, Inline, Joint, Note, Section, Segment, Text } from '../edition.ts';
 import { tidy } from '../inline-content.ts';
 
 /** What a translator's tool calls a unit: the headline, a heading, a passage, a note, with its segments in both languages. */
@@ -23,7 +23,9 @@ export interface Pair {
 
 /** Everything of an edition that has words, in reading order; without a translation, as a draft in which nothing is done. */
 export function unitsOf({ original }: Pick<Edition, 'original'>, translation?: Text): Unit[] {
-  const sections = original.sections.flatMap((section) => sectionUnits(section, translation));
+  const sections = original.sections.flatMap((section, index) =>
+    sectionUnits(section, translation?.sections[index]),
+  );
   return [
     ...frontUnits(original, translation),
     ...sections,
@@ -49,12 +51,11 @@ function frontUnits(original: Text, translation: Text | undefined): Unit[] {
   ];
 }
 
-function sectionUnits(section: Text['sections'][number], translation: Text | undefined): Unit[] {
-  const other = translation?.sections.find(({ id }) => id === section.id);
+function sectionUnits(section: Section, other: Section | undefined): Unit[] {
   const heading = { id: `heading-${section.id}`, pairs: [pairOf(section.heading, other?.heading)] };
-  const passages = section.passages.map(({ id, segments }) => {
-    const targets = other?.passages.find((passage) => passage.id === id)?.segments;
-    return { id, pairs: segments.map((segment, index) => pairOf(segment, targets?.[index])) };
+  const passages = section.passages.map(({ id, segments }, index) => {
+    const targets = other?.passages[index]?.segments;
+    return { id, pairs: segments.map((segment, at) => pairOf(segment, targets?.[at])) };
   });
   return [heading, ...passages].map((unit) => ({ ...unit, section: section.id }));
 }
