@@ -17,19 +17,10 @@ export function writeTemplate(edition: Edition, language: Language): string {
     [
       writeFrontMatter(models),
       writeAdvice(original),
-      ...original.sections.map((section) => writeSection(section, models)),
+      ...original.sections.map((section, index) => writeSection(section, index, models)),
       ...writeNotes(models),
     ].join('\n\n') + '\n'
   );
-}
-
-// A passage with a place for each line to come, below what the models have there.
-function writePassage(passage: Passage, models: readonly Text[]): string {
-  const lines = passage.segments.flatMap((_, index) => [
-    ...models.flatMap((model) => modelLine(model, passageOf(model, passage.id)?.segments[index])),
-    PLACEHOLDER,
-  ]);
-  return `<Passage id="${passage.id}">\n${lines.join('\n')}\n</Passage>`;
 }
 
 /** A comment of MDX that nothing in the words can end. */
@@ -64,16 +55,29 @@ function writeAdvice(original: Text): string {
   );
 }
 
-function writeSection(section: Section, models: readonly Text[]): string {
-  const headings = models.flatMap((model) =>
-    modelLine(model, model.sections.find(({ id }) => id === section.id)?.heading),
-  );
+function writeSection({ id, passages }: Section, section: number, models: readonly Text[]): string {
+  const headings = models.flatMap((model) => modelLine(model, model.sections[section]?.heading));
   return [
-    `<Section id="${section.id}">`,
+    `<Section id="${id}">`,
     [...headings, `## ${PLACEHOLDER}`].join('\n'),
-    ...section.passages.map((passage) => writePassage(passage, models)),
+    ...passages.map((each, passage) => writePassage(each, { section, passage }, models)),
     '</Section>',
   ].join('\n\n');
+}
+
+// A passage with a place for each line to come, below what the models have there.
+function writePassage(
+  { id, segments }: Passage,
+  { section, passage }: { section: number; passage: number },
+  models: readonly Text[],
+): string {
+  const lines = segments.flatMap((_, index) => [
+    ...models.flatMap((model) =>
+      modelLine(model, model.sections[section]?.passages[passage]?.segments[index]),
+    ),
+    PLACEHOLDER,
+  ]);
+  return `<Passage id="${id}">\n${lines.join('\n')}\n</Passage>`;
 }
 
 // The notes of others are shown as comments: whether this language needs them is for its translator to say.
@@ -99,10 +103,6 @@ function withNotes(content: readonly Inline[]): Inline[] {
     const children = withNotes(node.children);
     return node.type === 'sic' ? [...children, { type: 'note', name: node.name }] : [{ ...node, children }];
   });
-}
-
-function passageOf(text: Text, id: string): Passage | undefined {
-  return text.sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
 }
 
 function yamlComment({ language }: Text, words: Segment | string = ''): string {
