@@ -135,9 +135,9 @@ function complainAboutBlankLines({ file, remarks }: Document, node: MdastNode): 
   const first = node.position?.start.line ?? 1;
   const last = node.position?.end.line ?? first;
   for (let line = first + 1; line < last; line++) {
+    if (file.lines[line - 1]?.trim() !== '') continue;
     const isInRemark = remarks.some((remark) => remark.line < line && line < remark.lastLine);
-    if (file.lines[line - 1]?.trim() === '' && !isInRemark)
-      report(file, { line, column: 1 }, words.blankLine);
+    if (!isInRemark) report(file, { line, column: 1 }, words.blankLine);
   }
 }
 
