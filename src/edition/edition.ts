@@ -177,7 +177,7 @@ export function progressOf(text: Text): { done: number; total: number } {
   return { done: segments.filter((segment) => segment.state === 'done').length, total: segments.length };
 }
 
-/** Whether anything of the text, headings and title included, is still to be translated. */
+/** Whether anything of the text, headings and title included, is still to be translated; an original has no such thing. */
 export function isDraft(text: Text): boolean {
   const known = drafts.get(text);
   if (known !== undefined) return known;

@@ -17,9 +17,7 @@ const about = { name: 'about' };
 // sitemaps.org 0.9. What is still a draft is not offered to search engines.
 export const GET: APIRoute = ({ site }) => {
   const edition = loadEdition();
-  const pages = pagesOf(edition).filter(({ texts }) =>
-    texts.every((text) => text === edition.original || !isDraft(text)),
-  );
+  const pages = pagesOf(edition).filter(({ texts }) => !texts.some(isDraft));
   const urls = hasList(edition)
     ? listWithLanguages(site!, pages)
     : [...pages, about].map((page) => urlOf(absoluteAddress(site!, page)));
