@@ -1,6 +1,7 @@
 import type { Dates } from './dates.ts';
 import { isDraft, plainText } from './edition.ts';
 import type { Edition, Source, Text } from './edition.ts';
+import { mainTextOf } from './pages.ts';
 import type { Page } from './pages.ts';
 import { describeSource } from './sources.ts';
 
@@ -21,7 +22,7 @@ export function writeLinkedData(
   const done = edition.translations.filter((text) => !isDraft(text));
   const shown = done.filter((text) => page.texts.includes(text));
   // The original's own page names every translation; beside one of a hundred, the others would be half of the page.
-  const named = page.texts.at(-1) === edition.original ? done : shown;
+  const named = mainTextOf(page) === edition.original ? done : shown;
   const graph = [
     {
       ...describeText(edition, edition.original, idOf),

@@ -64,6 +64,11 @@ export function addressOfNotes({ texts }: Page, { original }: Edition): string {
   return texts.includes(original) ? '' : addressOf({ name: original.language.tag });
 }
 
+/** The text in whose language a page speaks of itself: its last. */
+export function mainTextOf({ texts }: Pick<Page, 'texts'>): Text {
+  return texts.at(-1)!;
+}
+
 /** The texts whose words a page has: its own, behind the one that it keeps aside. */
 export function textsOnPage({ texts, aside }: Page): Text[] {
   return aside === undefined ? texts : [aside, ...texts];

@@ -4,6 +4,8 @@ import type { ContentFile } from '../edition/file.ts';
 import type { Finding } from '../edition/finding.ts';
 import { languageOf, lookUp } from '../edition/language.ts';
 import type { Language } from '../edition/language.ts';
+import { mainTextOf } from '../edition/pages.ts';
+import type { Page } from '../edition/pages.ts';
 import { onePerScript } from '../edition/runs.ts';
 import { readInterfaces } from './interface-files.ts';
 import type { InterfaceFile } from './interface-files.ts';
@@ -27,6 +29,11 @@ export function checkInterfaces(): Finding[] {
 export function interfaceFor(tag: string): Interface {
   const { interfaces, fallback } = load();
   return lookUp(tag, interfaces) ?? fallback;
+}
+
+/** The interface in the language in which a page speaks of itself. */
+export function interfaceOn(page: Page): Interface {
+  return interfaceFor(mainTextOf(page).language.tag);
 }
 
 /** The interfaces in the languages of these texts, each once. */
