@@ -1,3 +1,4 @@
+import { isDraft } from './edition.ts';
 import type { Edition, Text } from './edition.ts';
 
 /** A page of the site. */
@@ -52,6 +53,21 @@ export function pagesOfferedOn(edition: Edition, page?: Page): Page[] {
   if (!hasList(edition)) return pages;
   const translation = page?.texts.find((text) => text !== original) ?? translations[0];
   return pages.filter(({ texts }) => texts.every((text) => text === original || text === translation));
+}
+
+/**
+ * The own page of each language whose text is complete: search engines and browsers ask for these, and a page in two
+ * languages is nobody's alone. Each of them names all, and no other page does but the first, since it must be mutual.
+ */
+export function alternatesOf(edition: Edition): Page[] {
+  return pagesOf(edition).filter(
+    ({ name, texts }) => name !== 'index' && texts.length === 1 && !isDraft(texts[0]),
+  );
+}
+
+/** Whether a page names these and is named with them. */
+export function isAlternate({ name }: Pick<Page, 'name'>, alternates: readonly Page[]): boolean {
+  return name === 'index' || alternates.some((page) => page.name === name);
 }
 
 /** The address of a page relative to any other: pages are flat files that are named in full. */

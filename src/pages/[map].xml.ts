@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { isDraft } from '../edition/edition.ts';
 import { block, inline, writeXml } from '../edition/exchange/xml.ts';
 import type { XmlElement } from '../edition/exchange/xml.ts';
-import { hasList, listPage, pagesOf } from '../edition/pages.ts';
+import { alternatesOf, hasList, isAlternate, listPage, pagesOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
 import { absoluteAddress } from '../site/address.ts';
 import { loadEdition } from '../site/content.ts';
@@ -19,7 +19,7 @@ export const GET: APIRoute = ({ site }) => {
   const edition = loadEdition();
   const pages = pagesOf(edition).filter(({ texts }) => !texts.some(isDraft));
   const urls = hasList(edition)
-    ? listWithLanguages(site!, pages)
+    ? listWithLanguages(site!, pages, alternatesOf(edition))
     : [...pages, about].map((page) => urlOf(absoluteAddress(site!, page)));
   const namespaces = {
     '': 'http://www.sitemaps.org/schemas/sitemap/0.9',
@@ -31,18 +31,15 @@ export const GET: APIRoute = ({ site }) => {
 
 // https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap: where there are many
 // languages, the map says of each page which it is one of, so that the pages need not.
-function listWithLanguages(site: URL, pages: readonly Page[]): XmlElement[] {
-  const single = pages.filter(({ texts }) => texts.length === 1);
+function listWithLanguages(site: URL, pages: readonly Page[], alternates: readonly Page[]): XmlElement[] {
   const links = [
-    ...single.map((page) => ({ tag: page.texts[0].language.tag, page })),
+    ...alternates.map((page) => ({ tag: page.texts[0].language.tag, page })),
     { tag: 'x-default', page: { name: 'index' } },
   ].map(({ tag, page }) =>
     inline('xhtml:link', { rel: 'alternate', hreflang: tag, href: absoluteAddress(site, page) }),
   );
-  const isOne = (page: Pick<Page, 'name'>) =>
-    page.name === 'index' || single.some(({ name }) => name === page.name);
   return [...pages, listPage, about].map((page) =>
-    urlOf(absoluteAddress(site, page), isOne(page) ? links : []),
+    urlOf(absoluteAddress(site, page), isAlternate(page, alternates) ? links : []),
   );
 }
 

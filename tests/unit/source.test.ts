@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { edition, editionOfArticle, original, said, saidAfterInOriginal, translation } from '../support/content.ts';
+import {
+  edition,
+  editionOfArticle,
+  original,
+  said,
+  saidAfterInOriginal,
+  translation,
+} from '../support/content.ts';
 
 test('shows the first character that differs', () => {
   expect(saidAfterInOriginal('فقرة ثانية.', 'فقرة ثالثة.')).toMatchInlineSnapshot(`
