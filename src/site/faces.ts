@@ -3,6 +3,7 @@ import { citationOf } from '../edition/citation.ts';
 import { formatDate } from '../edition/dates.ts';
 import { plainText, segmentsOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
+import { formatList } from './colophon.ts';
 import { loadEdition } from './content.ts';
 import { makeFontRules } from './fonts.ts';
 import type { FontRules, Fonts } from './fonts.ts';
@@ -60,7 +61,7 @@ export function charactersOf(edition: Edition): string {
     ...new Set([original, ...translations].map(({ language }) => interfaceFor(language.tag))),
   ];
   const written = interfaces.flatMap(({ language, say }) => [
-    new Intl.ListFormat(language.tag, { type: 'unit', style: 'short' }).format(omitted),
+    formatList(omitted, language),
     ...sources.map(({ known = '' }) => formatDate(known, say('locale'))),
   ]);
   return [ascii, marks, interfaceText(interfaces), ...written, ...texts, ...listed, ...terms].join('');

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition, Text } from '../edition.ts';
 import { jsonSchema } from './json-schema.ts';
 import { writeJson } from './json.ts';
 import { writeTmx } from './tmx.ts';
@@ -16,24 +16,26 @@ export interface DataFile {
 
 /** The aligned text in every form: four files a translation, and the schema of one of them. */
 export function dataFiles(edition: Edition): DataFile[] {
-  const files = edition.translations.flatMap((translation): DataFile[] => {
-    const { tag } = translation.language;
-    const stem = `${edition.original.language.tag}-${tag}`;
-    const file = (end: string, type: string, write: () => string) => ({ name: stem + end, type, write });
-    return [
-      file('.tmx', 'application/x-tmx+xml', () => writeTmx(edition, translation)),
-      file('.xlf', 'application/xliff+xml', () => writeXliff(edition, translation, entriesOf(edition, tag))),
-      file('.tsv', 'text/tab-separated-values; charset=utf-8', () => writeTsv(edition, translation)),
-      file('.json', 'application/json', () => writeJson(edition, translation)),
-    ];
-  });
   return [
-    ...files,
+    ...edition.translations.flatMap((translation) => translationFiles(edition, translation)),
     {
       name: 'schema.json',
       type: 'application/schema+json',
       write: () => `${JSON.stringify(jsonSchema, null, 2)}\n`,
     },
+  ];
+}
+
+/** The data of one translation, in every form. */
+export function translationFiles(edition: Edition, translation: Text): DataFile[] {
+  const { tag } = translation.language;
+  const stem = `${edition.original.language.tag}-${tag}`;
+  const file = (end: string, type: string, write: () => string) => ({ name: stem + end, type, write });
+  return [
+    file('.tmx', 'application/x-tmx+xml', () => writeTmx(edition, translation)),
+    file('.xlf', 'application/xliff+xml', () => writeXliff(edition, translation, entriesOf(edition, tag))),
+    file('.tsv', 'text/tab-separated-values; charset=utf-8', () => writeTsv(edition, translation)),
+    file('.json', 'application/json', () => writeJson(edition, translation)),
   ];
 }
 
