@@ -1,7 +1,8 @@
-import * as words from '../check-words.ts';
 import type { Document } from '../document.ts';
 import { report, retract } from '../file.ts';
 import type { ContentFile, OpenFile } from '../file.ts';
+import { beginning } from '../finding.ts';
+import type { Complaint, Finding } from '../finding.ts';
 import { isOriginal } from '../read/front-matter.ts';
 import { runsOf } from '../runs.ts';
 
@@ -27,9 +28,37 @@ export function findOriginal(
     // What was asked of it as of an original does not hold for a translation.
     retract(file, ({ code }) => code === 'front-matter-missing');
     const place = { line: frontMatter.source?.place.line ?? 1, column: 1 };
-    report(file, place, words.secondOriginal(original?.file.name ?? ''));
+    report(file, place, secondOriginal(original?.file.name ?? ''));
   }
   return original;
+}
+
+/** The file of the source that the original names; that it is not there is reported. */
+export function findSource(original: Document, files: readonly OpenFile[]): OpenFile | undefined {
+  const { source: fact } = original.frontMatter;
+  const source = sourceOf(original, files);
+  const name = fact?.values[0];
+  if (source === undefined && name !== undefined)
+    report(original.file, fact?.place ?? beginning, noSource(name));
+  return source;
+}
+
+/**
+ * Reports a default translation that is not there. Besides the translations, a file that took itself for the original
+ * can be meant.
+ */
+export function checkDefault(original: Document, documents: readonly Document[]): void {
+  const fact = original.frontMatter.translation;
+  const tags = documents.filter((document) => document !== original).map(({ language }) => language.tag);
+  const tag = fact?.values[0];
+  if (fact === undefined || tag === undefined || tags.includes(tag)) return;
+  if (tags.length > 0) report(original.file, fact.place, noDefault(tag, tags));
+}
+
+/** Says that no text is the original, unless one may be it whose front matter cannot be read, as has been said. */
+export function checkNoOriginal(documents: readonly Document[], contents: readonly ContentFile[]): Finding[] {
+  const isSaid = documents.some(({ frontMatter }) => Object.keys(frontMatter).length === 0);
+  return isSaid ? [] : [noOriginal(contents)];
 }
 
 // How well a text fits the source that it names, the weightiest first: its seal, the facts that an original has, how
@@ -56,13 +85,50 @@ function compareFits(a: readonly number[] = [], b: readonly number[] = []): numb
   return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** The file of the source that a text names, if it is there. */
-export function sourceOf({ frontMatter }: Document, files: readonly OpenFile[]): OpenFile | undefined {
+/** The bytes of a file as they lie on the disk. */
+export function bytesOf(file: OpenFile, contents: readonly ContentFile[]): Uint8Array {
+  return contents.find(({ path }) => path === file.path)?.bytes ?? new Uint8Array();
+}
+
+// The file of the source that a text names, if it is there.
+function sourceOf({ frontMatter }: Document, files: readonly OpenFile[]): OpenFile | undefined {
   const name = frontMatter.source?.values[0];
   return files.find((file) => file.name === name && !file.name.endsWith('.mdx'));
 }
 
-/** The bytes of a file as they lie on the disk. */
-export function bytesOf(file: OpenFile, contents: readonly ContentFile[]): Uint8Array {
-  return contents.find(({ path }) => path === file.path)?.bytes ?? new Uint8Array();
+function secondOriginal(first: string): Complaint {
+  return {
+    code: 'second-original',
+    message: `An edition has one original, and that is ${first}.`,
+    hint: 'Take the “source” line out of this translation.',
+  };
+}
+
+function noOriginal(contents: readonly ContentFile[]): Finding {
+  const file = contents.find(({ path }) => path.endsWith('.mdx'))?.path ?? 'src/content';
+  return {
+    file,
+    ...beginning,
+    code: 'no-original',
+    severity: 'error',
+    message: 'There is no original.',
+    hint: 'The original is the MDX file whose front matter has a line “source: source.txt”.',
+    text: '',
+  };
+}
+
+function noSource(name: string): Complaint {
+  return {
+    code: 'no-source',
+    message: `There is no file “${name}” beside this one.`,
+    hint: 'Name the file that holds the original as it was received.',
+  };
+}
+
+function noDefault(tag: string, tags: readonly string[]): Complaint {
+  return {
+    code: 'no-default',
+    message: `There is no translation “${tag}” to stand on the first page.`,
+    hint: `Name one of these: ${tags.join(', ')}.`,
+  };
 }

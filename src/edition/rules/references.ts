@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import type { Edition } from '../edition.ts';
 import { hasErrorAt, isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { shorten } from '../read/correction.ts';
@@ -6,19 +7,20 @@ import { nearest } from '../spelling.ts';
 
 /**
  * Reports every link to anything but what each page has: the original's sections, paragraphs and sentences, its own
- * beginning, and the places that are given here, such as `term-…`. To a note leads the sign of the note alone.
+ * beginning, the glossary and the sources with their entries. To a note leads the sign of the note alone.
  */
 export function checkReferences(
   { file, references }: Document,
   original: Document,
-  others: readonly string[],
+  { glossary, sources }: Pick<Edition, 'glossary' | 'sources'>,
 ): void {
   const passages = original.sections.flatMap((section) => section.passages);
   const ids = [
     ...original.sections.map(({ id }) => id),
     ...passages.flatMap(({ id, lines }) => [id, ...lines.map((_, index) => `${id}-${index + 1}`)]),
     ...['title', 'contents', 'text'],
-    ...others,
+    ...(glossary.length > 0 ? ['glossary', ...glossary.map(({ id }) => `term-${id}`)] : []),
+    ...(sources.length > 0 ? ['sources', ...sources.map(({ id }) => `source-${id}`)] : []),
   ];
   const known = new Set(ids);
   for (const { id, place } of references) {
