@@ -20,6 +20,7 @@ export interface Document {
   remarks: Remark[];
 }
 
+/** A `<Section>` of a file. */
 export interface DocumentSection {
   id: string;
   place: Place;
@@ -29,6 +30,7 @@ export interface DocumentSection {
   passages: DocumentPassage[];
 }
 
+/** A `<Passage>` of a file. */
 export interface DocumentPassage {
   id: string;
   place: Place;

@@ -35,6 +35,7 @@ export interface Text {
   notes: Note[];
 }
 
+/** A part of the text under a heading, and its address: `outcomes`. */
 export interface Section {
   id: string;
   heading: Segment;
@@ -59,6 +60,7 @@ export interface Segment {
 /** What stands between a segment and the next of its passage: a space, or nothing. */
 export type Joint = '' | ' ';
 
+/** A piece of a line: words, or markup with what it marks. */
 export type Inline =
   | { type: 'text'; value: string }
   | { type: 'emphasis'; children: Inline[] }

@@ -16,6 +16,7 @@ export interface Finding {
   text: string;
 }
 
+/** A place in a file: line and column, from 1; columns count code points. */
 export interface Place {
   line: number;
   column: number;

@@ -64,7 +64,7 @@ const keepFeatures = 'calt ccmp clig curs fina init isol kern liga locl mark med
 
 const require = createRequire(import.meta.url);
 
-// The package carries no types.
+/** Cuts a font to the characters of a text (HarfBuzz). The package carries no types. */
 export const subsetFont: SubsetFont = require('subset-font');
 
 /** A package of faces, and those of its files that are used, the first to be asked first. */

@@ -121,6 +121,7 @@ function toHex(code: number): string {
   return code.toString(16).toUpperCase();
 }
 
+/** Where each family comes from. */
 export const packages: Record<Family, Package> = {
   // Its other files hold symbols and mathematics, which the two stacks would show differently.
   Naskh: { name: '@fontsource-variable/noto-naskh-arabic', subsets: ['arabic', 'latin'] },
@@ -140,6 +141,7 @@ export interface Fonts {
   files: Cut[];
 }
 
+/** What a page needs to show its text in our faces. */
 export interface FontRules {
   css: string;
   /** Names of the files that the page shows something of. */

@@ -38,6 +38,7 @@ export function readInterfaces(contents: readonly ContentFile[]): {
 }
 
 const FALLBACK = 'fallback';
+
 function readInterface(content: ContentFile): InterfaceFile {
   const file = open(content);
   // Some programs hide the end of a file's name, or add one.

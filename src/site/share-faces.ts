@@ -60,6 +60,7 @@ function configFor(folder: string): string {
   );
 }
 
+/** The faces, cut to a text, as files in a folder of this process. */
 export interface ShareFaces {
   /** A file of settings for Fontconfig that knows no font of the machine. */
   config: string;

@@ -121,6 +121,7 @@ export interface ShareTitle {
   direction: 'ltr' | 'rtl';
 }
 
+/** What draws pictures for sharing. */
 export interface Painter {
   /** Of the picture, in pixels. */
   size: { width: number; height: number };

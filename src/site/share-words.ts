@@ -41,6 +41,7 @@ export type Draw = (
   how: { size: number; width: number; tint: 'accent' | 'ink' },
 ) => Promise<Drawn>;
 
+/** A PNG, and its size in pixels. */
 export interface Drawn {
   data: Buffer;
   info: OutputInfo;

@@ -6,7 +6,7 @@ import { writeTsv } from './tsv.ts';
 import { writeXliff } from './xliff.ts';
 import type { GlossaryEntry } from './xliff-notes.ts';
 
-/** A file for machines: its name in the folder `data/`, and its media type (IANA's, where there is one). */
+/** A file of the site that is no page: its name in its folder, and its media type (IANA's, where there is one). */
 export interface DataFile {
   name: string;
   type: string;

@@ -16,6 +16,7 @@ export interface XliffDocument {
   segments: XliffSegment[];
 }
 
+/** A segment as the tool gives it back, with the id of its unit. */
 export interface XliffSegment {
   unit: string;
   id: string;

@@ -1,3 +1,4 @@
+/** An element of XML that is to be written; an attribute without a value is left out. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string | undefined>;

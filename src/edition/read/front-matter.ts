@@ -23,6 +23,7 @@ interface Fact {
   values: string[];
 }
 
+/** The name of a fact that front matter can have. */
 export type Field = keyof typeof fields;
 
 /** What each field is for, in the words in which a message explains it. */
@@ -42,9 +43,11 @@ const fields = {
 } as const;
 
 const originalOnly: Field[] = ['source', 'sha256', 'omitted', 'translation', 'dates'];
+
 /**
- * Reads the front matter: plain YAML of strings, no anchors, no tags, nothing but the known fields. Where it cannot be
- * read at all, that is reported and no fact is given; where it is not sure where it ends, nothing is.
+ * Reads the front matter: plain YAML of strings, no anchors, no tags, nothing but the known fields. Gives no facts (`{}`)
+ * where it cannot be read, and `undefined` where nobody can tell where it ends, and so where the text begins; either is
+ * reported.
  */
 export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
   const length = frontMatterLength(file.text);

@@ -6,6 +6,7 @@ import type { Place } from '../finding.ts';
 import { isId } from '../id.ts';
 import * as words from './node-words.ts';
 
+/** A tag as the parser gives it: on lines of its own, or inside a line. */
 export type Tag = MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' };
 
 /** Whether nothing is left of a paragraph or a text once the comments in it are taken out. */

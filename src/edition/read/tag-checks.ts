@@ -7,7 +7,9 @@ import * as words from './tag-words.ts';
 import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 
+/** The tags that a file can have: those that hold lines, and those that stand inside one. */
 export const tagNames = ['Section', 'Passage', 'Term', 'Sic'] as const;
+
 export type TagName = (typeof tagNames)[number];
 
 // The elements of HTML that people know; for others it does not matter whether they are called so.

@@ -9,6 +9,7 @@ export interface WrittenTag {
   attributes: WrittenAttribute[];
 }
 
+/** An attribute as it is written: `id="x"`. */
 export interface WrittenAttribute {
   /** Empty for a spread, `{...x}`. */
   name: string;
