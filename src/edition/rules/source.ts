@@ -18,7 +18,7 @@ interface SourceLine {
  */
 export function compareWithSource(document: Document, source: OpenFile): void {
   const { frontMatter } = document;
-  const remaining = linesOf(source, frontMatter.omitted?.values ?? []);
+  const remaining = sourceLinesOf(source, frontMatter.omitted?.values ?? []);
   const expectNext = (text: string, place: Place): void => {
     const [line] = remaining;
     // A line that is the first passage's is left for that.
@@ -60,12 +60,12 @@ export function jointsOf(passage: DocumentPassage, sourceText: string): Joint[] 
 /** The paragraphs of the source that are passages, in their order. */
 export function paragraphsOf(document: Document, source: OpenFile): string[] {
   const { title, caption, omitted } = document.frontMatter;
-  return linesOf(source, omitted?.values ?? [])
+  return sourceLinesOf(source, omitted?.values ?? [])
     .slice([title, caption].filter((fact) => fact !== undefined).length)
     .map(({ text }) => text);
 }
 
-function linesOf(source: OpenFile, omitted: readonly string[]): SourceLine[] {
+function sourceLinesOf(source: OpenFile, omitted: readonly string[]): SourceLine[] {
   return source.lines
     .map((text, index) => ({ text: text.trim(), line: index + 1 }))
     .filter(({ text }) => text !== '' && !omitted.includes(text));
