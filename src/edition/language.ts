@@ -66,6 +66,11 @@ export function canonicalTag(stem: string): string | undefined {
   }
 }
 
+/** Whether a name is a language’s tag in its canonical form. */
+export function isTag(name: string): boolean {
+  return canonicalTag(name) === name;
+}
+
 /** Whether two tags mean the same language, script and region once what is implied is written out. */
 export function isSameLanguage(a: string, b: string): boolean {
   return fullTag(a) === fullTag(b);

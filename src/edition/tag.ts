@@ -1,4 +1,4 @@
-import { canonicalTag, nameOf } from './language.ts';
+import { canonicalTag, isTag, nameOf } from './language.ts';
 
 /**
  * The tag that a file name which is none most likely means: another spelling of one (`zh_CN`, `iw`), one with something
@@ -34,7 +34,5 @@ function tagNamed(name: string): string | undefined {
 /** The canonical tags of two letters that the runtime has a name for, in the order of the alphabet; no list is kept. */
 export function knownTags(): string[] {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((tag) => canonicalTag(tag) === tag);
+  return letters.flatMap((first) => letters.map((second) => first + second)).filter(isTag);
 }

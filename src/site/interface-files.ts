@@ -2,7 +2,7 @@ import { open, report } from '../edition/file.ts';
 import type { ContentFile, OpenFile } from '../edition/file.ts';
 import { beginning } from '../edition/finding.ts';
 import type { Complaint, Finding, Place } from '../edition/finding.ts';
-import { canonicalTag } from '../edition/language.ts';
+import { canonicalTag, isTag } from '../edition/language.ts';
 import { quote } from '../edition/read/correction.ts';
 import { nameOf, placeOf, readEntries, readText } from '../edition/read/entries.ts';
 import { nearest } from '../edition/spelling.ts';
@@ -49,7 +49,7 @@ function readInterface(content: ContentFile): InterfaceFile {
   for (const entry of readEntries(file, unreadable)) {
     const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];
     if (text === '') report(file, place, noText(name));
-    else if (name === 'locale' && canonicalTag(text) !== text) report(file, place, wrongLocale(text));
+    else if (name === 'locale' && !isTag(text)) report(file, place, wrongLocale(text));
     strings.set(name, { text, place });
   }
   return { file, tag, strings, isFallback: strings.get(FALLBACK)?.text === 'true' };

@@ -7,7 +7,7 @@ import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
-import { canonicalTag } from '../language.ts';
+import { isTag } from '../language.ts';
 import { meantTag, shorten } from './correction.ts';
 import { mostPoints } from './limits.ts';
 
@@ -33,7 +33,7 @@ function readTerm(file: OpenFile, entry: Entry): Term {
     const page = name === 'page' ? readPage(file, part, wrongPage) : undefined;
     if (page !== undefined) term.page = page;
     else if (name === 'place') readPlace(file, part, term);
-    else if (canonicalTag(name) === name) term.forms[name] = readForm(file, part);
+    else if (isTag(name)) term.forms[name] = readForm(file, part);
     else if (name !== 'page') report(file, placeOf(file, part), wrongPart(name));
   }
   return term;

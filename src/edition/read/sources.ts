@@ -7,7 +7,7 @@ import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Place } from '../finding.ts';
 import { isId } from '../id.ts';
-import { canonicalTag } from '../language.ts';
+import { isTag } from '../language.ts';
 import * as words from './source-words.ts';
 
 /** The file of the sources, beside the texts. */
@@ -106,8 +106,4 @@ function readDescription(file: OpenFile, part: Entry): SourceDescription {
   if (description.title === '' || description.what === '')
     report(file, placeOf(file, part), words.descriptionMissing(nameOf(part)));
   return description;
-}
-
-function isTag(name: string): boolean {
-  return name !== '' && canonicalTag(name) === name;
 }
