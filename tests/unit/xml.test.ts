@@ -56,3 +56,19 @@ function known(text: string): string {
 test.each(['UTF-8', 'utf-8', 'utf8'])('reads XML that calls its encoding %s', (name) => {
   expect(readXml(`<?xml version="1.0" encoding="${name}"?><a/>`).localName).toBe('a');
 });
+
+test.each([
+  [
+    'attributes',
+    `<a ${numbered(1_000, (number) => `b${number}=""`)}/>`,
+    'a tag with more than 100 attributes',
+  ],
+  ['namespaces', `<a>${'<b xmlns=""/>'.repeat(1_001)}</a>`, 'declares more than 1000 namespaces'],
+  ['levels', '<a>'.repeat(101) + '</a>'.repeat(101), 'more than 100 tags inside each other'],
+])('reads no XML of so many %s that it would take long', (_, xml, message) => {
+  expect(() => readXml(xml)).toThrow(message);
+});
+
+function numbered(count: number, item: (number: number) => string): string {
+  return Array.from({ length: count }, (_, number) => item(number)).join(' ');
+}

@@ -1,9 +1,13 @@
 import { parseXmlDocument } from 'slimdom';
 import type { Element } from 'slimdom';
 
-/** XML longer than this, in UTF-16 units, or with more tags is not read: time and memory are bounded by it. */
+/** XML longer than this, in UTF-16 units, is not read, nor is what has more of the rest: it bounds time and memory. */
 export const LONGEST_XML = 2_000_000;
 const MOST_TAGS = 100_000;
+// The parser's time grows with the square of these two, and what reads the words of an element goes down into it.
+const MOST_ATTRIBUTES = 100;
+const MOST_NAMESPACES = 1_000;
+const MOST_DEPTH = 100;
 
 /**
  * Reads XML 1.0 from strangers: well-formed, of bounded length, and without any document type, in which alone entities
@@ -11,17 +15,27 @@ const MOST_TAGS = 100_000;
  */
 export function readXml(text: string): Element {
   if (text.length > LONGEST_XML) throw new Error(`it is longer than ${LONGEST_XML} characters`);
-  if (countTags(text) > MOST_TAGS) throw new Error(`it has more than ${MOST_TAGS} tags`);
+  const tags = text.split('<');
+  if (tags.length > MOST_TAGS) throw new Error(`it has more than ${MOST_TAGS} tags`);
+  if (tags.some((tag) => count(tag, /=\s*["']/g) > MOST_ATTRIBUTES))
+    throw new Error(`it has a tag with more than ${MOST_ATTRIBUTES} attributes`);
+  if (count(text, /xmlns/g) > MOST_NAMESPACES)
+    throw new Error(`it declares more than ${MOST_NAMESPACES} namespaces`);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Error('it has a document type (<!DOCTYPE …>), which may hide anything');
   if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(text)) throw new Error('it is not in UTF-8');
   const { documentElement } = parseXmlDocument(text, { entityExpansionThreshold: 0 });
   if (documentElement === null) throw new Error('it is empty');
+  if (isDeep(documentElement)) throw new Error(`it has more than ${MOST_DEPTH} tags inside each other`);
   return documentElement;
 }
 
-function countTags(text: string): number {
-  let tags = 0;
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) tags++;
-  return tags;
+function count(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0;
+}
+
+function isDeep(root: Element): boolean {
+  let level = [root];
+  for (let depth = 0; depth < MOST_DEPTH; depth++) level = level.flatMap(({ children }) => children);
+  return level.length > 0;
 }
