@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../support/build.ts';
-import { edition } from '../support/content.ts';
+import { edition, translation } from '../support/content.ts';
 
 let folder: string;
 
@@ -47,6 +47,19 @@ test('annotates a pull request on GitHub', async () => {
   const { output } = await run(['src/cli/check.ts'], { CONTENT_DIR: folder, GITHUB_ACTIONS: 'true' });
 
   expect(output).toMatch(/^::error file=.*fr\.mdx,line=12,col=28,title=less-than::/m);
+});
+
+test('quotes no line as a command to GitHub', async () => {
+  writeFileSync(join(folder, 'fr.mdx'), translation.replace('Second', '::error::a <5'));
+
+  const { output } = await run(['src/cli/check.ts'], { CONTENT_DIR: folder, GITHUB_ACTIONS: 'true' });
+
+  const [, word = '', report = '', rest = ''] = /^::stop-commands::(\S+)\n(.*?)\n::\1::\n(.*)/s.exec(output)!;
+  expect(word).toMatch(/^[0-9a-f-]{36}$/);
+  expect(report).toMatch(/^ *::error::a/m);
+  expect(rest.split('\n').filter((line) => /^\s*::/.test(line))).toEqual([
+    expect.stringMatching(/^::error file=.*fr\.mdx,line=\d+,col=\d+,title=less-than::/),
+  ]);
 });
 
 test('refuses an option that it does not know', async () => {
