@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../edition/check.ts';
@@ -21,8 +30,9 @@ npm run translate -- fr --from fr.xlf puts the words of an XLIFF where that file
 try {
   console.log(translate());
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
+  const isOfSystem = (error as NodeJS.ErrnoException).syscall !== undefined;
+  if (!(error instanceof Refusal || isOfSystem)) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
 }
 
@@ -97,7 +107,16 @@ function checkBeforeWriting(path: string, text: string): void {
 
 function writeNew(path: string, text: string): void {
   // The flag makes the system itself refuse where a file has appeared meanwhile.
-  writeFileSync(path, text, { flag: 'wx' });
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    // Half of it would stand in the way of the whole.
+    rmSync(path);
+    throw error;
+  } finally {
+    closeSync(file);
+  }
 }
 
 // The file is whole at every moment: it is written beside its place and then moved there in one step.

@@ -47,6 +47,20 @@ test('never overwrites a file', () => {
   expect(read('fr.mdx')).toBe(before);
 });
 
+test.skipIf(process.platform === 'win32')('leaves no half of a file when the disk takes no more', () => {
+  const before = readdirSync(folder);
+  const command = 'ulimit -f 1; exec "$0" src/cli/translate.ts fr';
+
+  const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: folder },
+  });
+
+  expect(status).toBe(1);
+  expect(stderr).toBe('EFBIG: file too large, write\n');
+  expect(readdirSync(folder)).toEqual(before);
+});
+
 test.each([['zh_TW'], ['iw'], ['french'], ['Français'], ['xx'], ['../../etc'], ['ar'], ['zh-Hans']])(
   'refuses the tag “%s” and suggests another',
   (tag) => {
