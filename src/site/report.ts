@@ -5,7 +5,7 @@
 export function reportAddress(title: string): string | undefined {
   const url = process.env['REPORT_URL'];
   if (!url) return undefined;
-  if (/^(?:https:\/\/[^\s/]|mailto:\S)\S*\{title\}$/.test(url))
+  if (/^(?:https:\/\/[^\s/]|mailto:\S)\S*\{title\}$/.test(url) && URL.canParse(url))
     return url.replaceAll('{title}', () => encodeURIComponent(title));
   throw new Error(
     `REPORT_URL is “${url}”, but must begin with “https://” or “mailto:” and end with “{title}”.\n` +

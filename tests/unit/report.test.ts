@@ -22,6 +22,7 @@ test.each([
   'javascript:alert(1)//{title}',
   'http://example.org/?title={title}',
   'https:///{title}',
+  'https://example.org:port/{title}',
   'https://example.org/issues',
   'https://example.org/?title={title}&label=a',
   'https://example.org/? title={title}',
