@@ -16,12 +16,21 @@ export function readSettings(): { site?: string; outDir: string } {
 }
 
 function complainAbout(site: string | undefined): string | undefined {
-  if (site && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
-    return `SITE_URL is “${site}”, but must be a whole address.\nFor example: https://example.org/edition/`;
+  const address = URL.parse(site || 'https://example.org/');
+  if (!/^https?:$/.test(address?.protocol ?? '')) return wrongSite(`“${site}”, but must be a whole address`);
+  // Every page would tell the name and its password to everybody, and what stands behind ? or # would be dropped.
+  if (address?.username || address?.password)
+    return wrongSite('an address with a user name, which must not be');
+  if (/[?#]|\.html?$/.test(address?.href ?? ''))
+    return wrongSite(`“${site}”, but must be the address of a folder`);
   try {
     reportAddress('');
     return undefined;
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+function wrongSite(what: string): string {
+  return `SITE_URL is ${what}.\nFor example: https://example.org/edition/`;
 }

@@ -238,6 +238,14 @@ test.each([
     'SITE_URL is “example.org/a”, but must be a whole address.\nFor example: https://example.org/edition/',
   ],
   [
+    { SITE_URL: 'https://me:secret@example.org/a/' },
+    'SITE_URL is an address with a user name, which must not be.\nFor example: https://example.org/edition/',
+  ],
+  ...['a?b=c', 'a#b', 'a/?', 'a/index.html'].map((path): [NodeJS.ProcessEnv, string] => [
+    { SITE_URL: `https://example.org/${path}` },
+    `SITE_URL is “https://example.org/${path}”, but must be the address of a folder.`,
+  ]),
+  [
     { REPORT_URL: 'me@example.org' },
     'REPORT_URL is “me@example.org”, but must begin with “https://” or “mailto:” and end with “{title}”.',
   ],
