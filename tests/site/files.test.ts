@@ -13,6 +13,14 @@ test.each(siteNames)('can be put on any host: %s', (site) => {
   expect(files.filter((file) => /\.(?:js|css|map)$/.test(file))).toEqual([]);
 });
 
+test.each(siteNames)('keeps the page of the lost alone from search engines: %s', (site) => {
+  const kept = pageNames(site).filter((name) =>
+    /<meta name="robots"[^>]*noindex/.test(readBuilt(site, name)),
+  );
+
+  expect(kept).toEqual(['404.html']);
+});
+
 test.each(siteNames)('names each typeface after its bytes: %s', (site) => {
   const fonts = filesOf(site).filter((file) => file.endsWith('.woff2'));
 
