@@ -56,9 +56,11 @@ test.each(benignCases)('lets $name pass', ({ files }) => {
 });
 
 function checkWithin(files: Record<string, Uint8Array>): ReturnType<typeof checked> {
-  const start = performance.now();
+  // The time that it takes of the processor, whatever else the machine does.
+  const start = process.threadCpuUsage();
   const result = checked({ ...realFilesWithoutTerms(), ...files });
-  expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+  const { user, system } = process.threadCpuUsage(start);
+  expect((user + system) / 1_000_000).toBeLessThan(SECONDS);
   return result;
 }
 
