@@ -75,6 +75,17 @@ test('takes a target that only repeats the original in its initial state for non
   );
 });
 
+test.each(['…', '...'])('takes %s for no words, whatever codes the original has', (dots) => {
+  const xliff = writeXliff(german, translationOf(german, 'ar')).replace(
+    /(<segment id="p3-1"[^]*?<target>)[^]*?<\/target>/,
+    `$1${dots}</target>`,
+  );
+
+  const filled = fillText(xliff, writeTemplate(german, languageOf('ar')), german, 'ar');
+
+  expect(filled).toMatch(/<Passage id="p3">\n\{.*\}\n…\n/);
+});
+
 test('takes a language in a region for itself, as tools write it', () => {
   const words = wordsOf(contentsOf('small'), 'en.mdx');
   const regional = english.replace('srcLang="ar" trgLang="en"', 'srcLang="ar-SA" trgLang="en-GB"');

@@ -1,7 +1,9 @@
 import type { Element } from 'slimdom';
+import { plainText } from '../edition.ts';
 import type { Inline } from '../edition.ts';
 import type { Complaint } from '../finding.ts';
 import { tidy } from '../inline-content.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { complain, readTokens } from './xliff-tokens.ts';
 import type { Mark, Reader, Token } from './xliff-tokens.ts';
 
@@ -23,7 +25,8 @@ export function readXliffContent(
   reader.used.clear();
   content.target = readWords(target, reader);
   const missing = [...reader.required].filter(([id]) => !reader.used.has(id)).map(([, start]) => start);
-  if (content.target.length > 0 && missing.length > 0) reader.problems.push(missingCodes(missing));
+  const isToCome = content.target.length === 0 || isPlaceholder(plainText(content.target));
+  if (!isToCome && missing.length > 0) reader.problems.push(missingCodes(missing));
   return content;
 }
 
