@@ -92,9 +92,15 @@ function readBounded(path: string): Uint8Array {
   if (!file?.isFile()) throw new Refusal(`There is no file ${path}.`);
   // A character of UTF-8 has at most four bytes.
   if (file.size > 4 * LONGEST_XML) throw new Refusal(`${path} is too long for a translation of this text.`);
-  const bytes = readFileSync(path);
-  // Tools under Windows begin a file with a byte-order mark, as XML allows.
-  return bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? bytes.subarray(3) : bytes;
+  return inUtf8(readFileSync(path));
+}
+
+// Tools under Windows begin a file with a byte-order mark, and some write UTF-16, as XML allows.
+function inUtf8(bytes: Buffer): Uint8Array {
+  const mark = bytes.subarray(0, 3).toString('hex');
+  if (mark === 'efbbbf') return bytes.subarray(3);
+  const encoding = mark.startsWith('fffe') ? 'utf-16le' : mark.startsWith('feff') ? 'utf-16be' : undefined;
+  return encoding === undefined ? bytes : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
 }
 
 function checkBeforeWriting(path: string, text: string): void {

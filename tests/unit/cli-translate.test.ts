@@ -177,6 +177,39 @@ test('reads an XLIFF with a byte-order mark and Windows line ends', () => {
   expect(run('translate', 'zh', '--from', save(`\uFEFF${xliff}`)).status).toBe(0);
 });
 
+test.each([
+  ['little', (bytes: Buffer) => bytes],
+  ['big', (bytes: Buffer) => bytes.swap16()],
+])('reads an XLIFF in UTF-16, %s end first', (_, order) => {
+  rmSync(join(folder, 'zh.mdx'));
+  const edition = editionOf('small');
+  const xliff = writeXliff(edition, translationOf(edition, 'zh')).replace('UTF-8', 'UTF-16');
+  const bytes = Buffer.from(`\uFEFF${xliff}`, 'utf16le');
+  const file = save('');
+  writeFileSync(file, order(bytes));
+
+  expect(run('translate', 'zh', '--from', file).status).toBe(0);
+  expect(run('check').status).toBe(0);
+});
+
+test('says one thing of an XLIFF in another encoding', () => {
+  const file = save('');
+  writeFileSync(file, Buffer.from('<xliff>é</xliff>', 'latin1'));
+
+  expect(run('translate', 'zh', '--from', file).output).toMatchInlineSnapshot(`
+    "work.xlf:1:8  The file is not in UTF-8 from here on.
+
+      1 │ <xliff>�</xliff>
+        │        ^
+
+      Save it again with the encoding “UTF-8”, and see that no letters have turned into “�”.
+
+    1 error
+
+    Nothing was written."
+  `);
+});
+
 test('says that a file is not there', () => {
   expect(run('translate', 'fr', '--from', 'nowhere.xlf')).toEqual({
     status: 1,

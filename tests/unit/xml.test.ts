@@ -53,7 +53,7 @@ function known(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }
 
-test.each(['UTF-8', 'utf-8', 'utf8'])('reads XML that calls its encoding %s', (name) => {
+test.each(['UTF-8', 'utf-8', 'utf8', 'UTF-16'])('reads XML that calls its encoding %s', (name) => {
   expect(readXml(`<?xml version="1.0" encoding="${name}"?><a/>`).localName).toBe('a');
 });
 

@@ -2,7 +2,7 @@ import type { Element } from 'slimdom';
 import type { Inline } from '../edition.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
-import { beginning } from '../finding.ts';
+import { beginning, hasErrors } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
 import { readData, readXliffContent } from './read-xliff-content.ts';
 import { readXml } from './read-xml.ts';
@@ -28,7 +28,8 @@ export interface XliffSegment {
 
 /** Reads XLIFF 2.0 or 2.1. What is wrong is reported in the file, with the line where it stands. */
 export function readXliff(file: OpenFile): XliffDocument | undefined {
-  const root = parse(file);
+  // That it is not in UTF-8 has been said.
+  const root = hasErrors(file.findings) ? undefined : parse(file);
   if (root === undefined) return undefined;
   const elements = elementsIn(root);
   const segments = elements
