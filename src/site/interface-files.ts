@@ -1,4 +1,4 @@
-import { open, report } from '../edition/file.ts';
+import { hasErrorWithin, open, report } from '../edition/file.ts';
 import type { ContentFile, OpenFile } from '../edition/file.ts';
 import { beginning } from '../edition/finding.ts';
 import type { Complaint, Finding, Place } from '../edition/finding.ts';
@@ -48,14 +48,14 @@ function readInterface(content: ContentFile): InterfaceFile {
   const strings: InterfaceFile['strings'] = new Map();
   for (const entry of readEntries(file, unreadable)) {
     const [name, place, text] = [nameOf(entry), placeOf(file, entry), readText(file, entry)];
-    if (text === '') report(file, place, noText(name));
+    if (text === '' && !hasErrorWithin(file, place.line, place.line)) report(file, place, noText(name));
     else if (name === 'locale' && !isTag(text)) report(file, place, wrongLocale(text));
     strings.set(name, { text, place });
   }
   return { file, tag, strings, isFallback: strings.get(FALLBACK)?.text === 'true' };
 }
 
-function compare({ file, strings }: InterfaceFile, fallback: InterfaceFile): void {
+function compare({ file, tag, strings }: InterfaceFile, fallback: InterfaceFile): void {
   const names = [...fallback.strings.keys()].filter((name) => name !== FALLBACK);
   for (const [name, { text, place }] of strings) {
     const model = fallback.strings.get(name);
@@ -65,12 +65,26 @@ function compare({ file, strings }: InterfaceFile, fallback: InterfaceFile): voi
     // The script adds to the address where it ends.
     else if (text.includes('{address}') && !text.endsWith('{address}'))
       report(file, place, addressNotLast(name));
+    else if (text === model.text && isWorthSaying(name, text) && baseOf(tag) !== baseOf(fallback.tag))
+      report(file, place, copied(name, fallback.file.name, tag));
   }
-  // Of a file that cannot be read nothing is known to be missing.
+  // What a misspelt name means is there, and of a file that cannot be read nothing is known to be missing.
+  const meant = new Set(
+    [...strings.keys()].map((name) => (names.includes(name) ? name : nearest(name, names))),
+  );
   for (const name of strings.size > 0 ? names : []) {
-    if (!strings.has(name))
+    if (!meant.has(name))
       report(file, beginning, missing(name, fallback.strings.get(name)?.text ?? '', fallback.file.name));
   }
+}
+
+// Short words can be the same in two languages; whose way of writing dates is meant never is.
+function isWorthSaying(name: string, text: string): boolean {
+  return name === 'locale' || text.length >= 30;
+}
+
+function baseOf(tag: string): string {
+  return tag.replace(/-.*/, '');
 }
 
 function gapsIn(text: string): string {
@@ -141,6 +155,16 @@ function missing(name: string, words: string, file: string): Complaint {
     code,
     message: `“${name}” is missing.`,
     hint: `Add it in this language. In ${file} it is:\n${name}: ${quote(words)}`,
+  };
+}
+
+function copied(name: string, file: string, tag: string): Complaint {
+  return {
+    code,
+    severity: 'warning',
+    message: `“${name}” is word for word that of ${file}.`,
+    hint:
+      name === 'locale' ? `So that dates are written as in this language:\nlocale: ${tag}` : 'Translate it.',
   };
 }
 

@@ -47,13 +47,67 @@ test('wants the address at the end of the words that have one', () => {
 });
 
 test('suggests the name of words that no page shows', () => {
-  expect(saidOf({ 'en.yaml': english, 'de.yaml': `${german}skpi: Weiter\n` })).toMatchInlineSnapshot(`
-    "de.yaml:3:1  No page shows words of the name “skpi”.
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replace('skip', 'skpi') })).toMatchInlineSnapshot(`
+    "de.yaml:1:1  No page shows words of the name “skpi”.
 
-      3 │ skpi: Weiter
+      1 │ skpi: Weiter
         │ ^
 
       Did you mean “skip”?"
+  `);
+});
+
+test('warns of what is still in the words of another language', () => {
+  const model = `${english}locale: en-GB\nnote: Each language has a page of its own.\n`;
+  const copy = model.replace('fallback: true\n', '');
+
+  expect(saidOf({ 'en.yaml': model, 'de.yaml': copy })).toMatchInlineSnapshot(`
+    "de.yaml:3:1  Warning: “locale” is word for word that of en.yaml.
+
+      3 │ locale: en-GB
+        │ ^
+
+      So that dates are written as in this language:
+      locale: de
+
+    de.yaml:4:1  Warning: “note” is word for word that of en.yaml.
+
+      4 │ note: Each language has a page of its own.
+        │ ^
+
+      Translate it."
+  `);
+  expect(saidOf({ 'en.yaml': model, 'en-US.yaml': copy })).toBe('');
+});
+
+test('says one thing of what YAML takes for something else', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replace('Weiter', '*Weiter*') }))
+    .toMatchInlineSnapshot(`
+    "de.yaml:1:7  These are not simply words.
+
+      1 │ skip: *Weiter*
+        │       ^
+
+      Put words between single quotes if they begin with a sign or have a colon in them; a list has no other in it."
+  `);
+});
+
+test('takes dots for words that are still to come', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replace('Weiter', '…') })).toContain(
+    '“skip” has no words.',
+  );
+});
+
+test('shows where a quotation mark opens that nothing closes', () => {
+  expect(saidOf({ 'en.yaml': english, 'de.yaml': `${german}copy: 'Kopie\nnote: Notiz\n` }))
+    .toMatchInlineSnapshot(`
+    "de.yaml:3:7  The words around the text cannot be read here.
+
+      3 │ copy: 'Kopie
+        │       ^
+
+      Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:
+      progress: '{done} of {total}'"
   `);
 });
 

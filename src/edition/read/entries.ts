@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Alias, Node, Pair, ParsedNode, Scalar } from 'yaml';
+import type { Alias, Node, Pair, ParsedNode, Scalar, YAMLError } from 'yaml';
 import { checkCharacters, checkDecoded } from './characters.ts';
 import { isAddress } from '../address.ts';
 import { placeAt, report } from '../file.ts';
@@ -7,6 +7,7 @@ import type { OpenFile } from '../file.ts';
 import { beginning } from '../finding.ts';
 import type { Complaint, Place } from '../finding.ts';
 import { quote, shorten } from './correction.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { tooDeep, tooManyEntries } from './limit-words.ts';
 import { isYamlWithinLimits, mostEntries } from './limits.ts';
 
@@ -55,7 +56,7 @@ export function parseStrings(text: string): ReadYaml {
     const at = doubledName(contents);
     const [error] = errors;
     if (error !== undefined && error.pos[0] <= at)
-      return { contents: null, error: { code: error.code, at: error.pos[0] } };
+      return { contents: null, error: { code: error.code, at: openQuote(contents, error) ?? error.pos[0] } };
     return at === Infinity ? { contents } : { contents: null, error: { code: 'DUPLICATE_KEY', at } };
   } catch (error) {
     // The library goes down into what is nested until there is no room left.
@@ -79,6 +80,17 @@ function hiddenBehind(text: string, node: Scalar): { at: number; whole: string }
     at: end + match.indexOf('#'),
     whole: (text.slice(start, end) + match).replaceAll(/\s+/g, ' ').trim(),
   };
+}
+
+// The offset of the quotation mark that lacks its partner, which is missed only at the end of all that stands behind it.
+function openQuote(contents: ParsedNode | null, { code, pos: [end] }: YAMLError): number | undefined {
+  let start: number | undefined;
+  visit(contents, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return code === 'MISSING_CHAR' ? start : undefined;
 }
 
 // The offset of the first name that stands a second time beside its like.
@@ -151,10 +163,10 @@ export function placeOf(file: OpenFile, { key }: Entry): Place {
   return placeAt(file, key.range?.[0] ?? 0);
 }
 
-/** The text of an entry, empty where it is none. What cannot be seen in it is reported. */
+/** The text of an entry, empty where it is none or still to come. What cannot be seen in it is reported. */
 export function readText(file: OpenFile, entry: Entry): string {
   const [text] = isSeq(entry.value) ? [] : readTexts(file, entry);
-  return text?.text ?? '';
+  return text === undefined || isPlaceholder(text.text) ? '' : text.text;
 }
 
 /** The texts of an entry that has one or a list of them, each with its place; empty ones are left out. */
