@@ -18,6 +18,27 @@ test('names the tag that a part of a term means', () => {
   `);
 });
 
+test.each(['english', 'English', 'en_GB'])('names the tag that %s means', (name) => {
+  const said = saidOf(force.replace('en:', `${name}:`));
+
+  expect(said).toContain(`write its tag as “${name === 'en_GB' ? 'en-GB' : 'en'}”.`);
+});
+
+test.each([
+  ['a form without a space behind its colon', force.replace('form: ', 'form:')],
+  ['a form behind a wide colon', force.replace('form: ', 'form\uFF1A')],
+  ['a form whose name is misspelt', force.replace('form', 'Form')],
+  ['a language outside its term', `${force}ko:\n  form: 힘\n`],
+  ['a form that is still to come', force.replace('Force', '…')],
+  [
+    'a form whose quotation mark is left open',
+    `${force.replace('Force', "'Force")}un:\n  en:\n    form: UN\n`,
+  ],
+])('says one thing of %s, and what to do', (_, text) => {
+  expect(saidOf(text)).toMatchSnapshot();
+  expect(checked(edition({ 'glossary.yaml': text })).findings).toHaveLength(1);
+});
+
 test('knows no term without a glossary', () => {
   expect(saidOfLine('One <Term id="word">word</Term>.')).toMatchInlineSnapshot(`
     "en.mdx:16:5  There is no term “word”, since there is no glossary.
@@ -206,6 +227,10 @@ test('does not draw a route of many points', () => {
       Keep those at which it turns."
   `);
 });
+
+function saidOf(glossary: string): string {
+  return said(edition({ 'glossary.yaml': glossary }));
+}
 
 function term(words: string): string {
   return `<Term id="fatf">${words}</Term>`;

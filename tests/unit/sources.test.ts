@@ -230,6 +230,10 @@ test('refuses phrases about a paragraph that the source is not said to bear on',
   `);
 });
 
+test('says one thing of a misspelt part of a description', () => {
+  expect(saidAfter('    what:', '    What:').match(/^sources\.yaml:/gm)).toHaveLength(1);
+});
+
 test('asks for what a source is', () => {
   expect(saidAfter('    what: A plan.\n', '')).toMatchInlineSnapshot(`
     "sources.yaml:9:3  In “en” a source needs its title and what it is.
@@ -237,7 +241,7 @@ test('asks for what a source is', () => {
       9 │   en:
         │   ^
 
-      Write both below the language:
+      Write both below the language, two spaces further in, with a space behind the colon:
         en:
           title: …
           what: …"

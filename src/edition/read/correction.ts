@@ -1,6 +1,6 @@
 import { placeAt } from '../file.ts';
 import type { OpenFile } from '../file.ts';
-import { canonicalTag } from '../language.ts';
+import { suggestTag } from '../tag.ts';
 
 /** The line around an offset, with a part of it written anew; a long line is cut to what is near. */
 export function corrected(file: OpenFile, start: number, length: number, replacement: string): string {
@@ -29,9 +29,9 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A line for a name that is another spelling of a language’s tag, to stand behind a hint; empty where it is none. */
+/** A line for a name that is another spelling of a language’s tag, or its name, to stand behind a hint; empty where it is none. */
 export function meantTag(name: string): string {
-  const tag = canonicalTag(name);
+  const tag = suggestTag(name);
   return tag === undefined || tag === name ? '' : `\nIf the language is meant, write its tag as “${tag}”.`;
 }
 

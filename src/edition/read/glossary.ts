@@ -61,14 +61,21 @@ function readPoint(text: string): Point | undefined {
 
 function readForm(file: OpenFile, part: Entry): TermForm {
   const form: TermForm = { form: '' };
+  const before = file.counts.error;
   for (const fact of entriesBelow(part)) {
     const name = nameOf(fact);
     const text = readText(file, fact);
-    if ((name === 'form' || name === 'gloss' || name === 'label') && text !== '') form[name] = text;
+    if (isOfLanguage(name) && text !== '') form[name] = text;
     else report(file, placeOf(file, fact), wrongPart(name));
   }
-  if (form.form === '') report(file, placeOf(file, part), formMissing(nameOf(part)));
+  // Of a part that is misspelt or empty its own finding says enough.
+  if (form.form === '' && file.counts.error === before)
+    report(file, placeOf(file, part), formMissing(nameOf(part)));
   return form;
+}
+
+function isOfLanguage(name: string): name is keyof TermForm {
+  return name === 'form' || name === 'gloss' || name === 'label';
 }
 
 const unreadable: Complaint = {
@@ -119,9 +126,10 @@ function wrongPart(name: string): Complaint {
   return {
     code: 'glossary',
     message: `A term has no part “${name}” here, or it is empty.`,
-    hint:
-      'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' +
-      meantTag(name),
+    hint: isOfLanguage(name)
+      ? `It has words, and stands below a language’s tag, two spaces further in:\n  en:\n    ${name}: …`
+      : 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' +
+        meantTag(name),
   };
 }
 
@@ -129,6 +137,6 @@ function formMissing(tag: string): Complaint {
   return {
     code: 'glossary',
     message: `The form of this term in “${tag}” is missing.`,
-    hint: `Write it below the language:\n  ${tag}:\n    form: …`,
+    hint: `Write it below the language, two spaces further in, with a space behind the colon:\n  ${tag}:\n    form: …`,
   };
 }

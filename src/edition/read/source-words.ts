@@ -86,7 +86,7 @@ export function descriptionMissing(tag: string): Complaint {
   return {
     code,
     message: `In “${tag}” a source needs its title and what it is.`,
-    hint: `Write both below the language:\n  ${tag}:\n    title: …\n    what: …`,
+    hint: `Write both below the language, two spaces further in, with a space behind the colon:\n  ${tag}:\n    title: …\n    what: …`,
   };
 }
 

@@ -97,13 +97,15 @@ function checkPhrases(file: OpenFile, parts: readonly Entry[], source: Source): 
 
 function readDescription(file: OpenFile, part: Entry): SourceDescription {
   const description: SourceDescription = { title: '', what: '' };
+  const before = file.counts.error;
   for (const fact of entriesBelow(part)) {
     const name = nameOf(fact);
     const text = readText(file, fact);
     if ((name === 'title' || name === 'what') && text !== '') description[name] = text;
     else report(file, placeOf(file, fact), words.wrongPart(name));
   }
-  if (description.title === '' || description.what === '')
+  // Of a part that is misspelt or empty its own finding says enough.
+  if ((description.title === '' || description.what === '') && file.counts.error === before)
     report(file, placeOf(file, part), words.descriptionMissing(nameOf(part)));
   return description;
 }
