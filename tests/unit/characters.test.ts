@@ -429,6 +429,7 @@ test('tells of what cannot be seen in a comment, where the source has none', () 
 });
 
 test.each([
+  ['between two marks in Hebrew', 'יְרוּשָׁלַ\u034Fִם'],
   ['behind an abbreviation', '(مصوب ۱۳۹۸ ه\u200D.ش.)'],
   ['behind a Kurdish word', 'ئه\u200Cوه\u200C بۆچوونی کۆمه\u200Cڵه\u200C بوو.'],
   ['beside markup in Persian', '*کتاب*\u200Cها، [کتاب](https://example.org)\u200Cها'],
@@ -439,7 +440,7 @@ test.each([
   expect(saidOfLine(line)).not.toContain('Here stands');
 });
 
-test.each(['سطر\u200C.', 'ه\u200C\u200C.', 'ه\u200Cword', '1\u200B6'])(
+test.each(['wo\u034Frd', 'سطر\u200C.', 'ه\u200C\u200C.', 'ه\u200Cword', '1\u200B6'])(
   'tells of what joins and parts nothing in %j',
   (line) => {
     expect(saidOfLine(line)).toContain('Here stands');

@@ -197,6 +197,8 @@ function isInPlace(character: string, text: string, index: number): boolean {
   }
   if (character === '\u200B')
     return unspaced.test(text.slice(Math.max(0, index - 30), index + 30)) && !/\d\d/.test(before + after);
+  // Marks that it parts are not put in another order.
+  if (character === '\u034F') return /\p{M}/u.test(before) && /\p{M}/u.test(after);
   if (/[\u{E0100}-\u{E01EF}]/u.test(character)) return /\p{scx=Han}/u.test(before);
   return /[\u180B-\u180F]/.test(character) && /\p{scx=Mong}/u.test(before);
 }
