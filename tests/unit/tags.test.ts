@@ -37,6 +37,31 @@ test('explains curly quotes', () => {
   `);
 });
 
+test.each(['״p2״', '「p2」', '＂p2＂', '„p2“', '« p2 »', '`p2`'])(
+  'reads the id between the quotes of %s',
+  (quoted) => {
+    expect(saidAfter('id="p2"', `id=${quoted}`)).toContain('Write:\n  <Passage id="p2">');
+  },
+);
+
+test.each(['Term', '\\Term'])('says once that a term’s <%s> lacks its slash', (name) => {
+  const words = `One <Term id="fatf">word<${name}> more.`;
+
+  expect(saidOfLine(words, { 'glossary.yaml': 'fatf:\n  en:\n    form: Force\n' })).toMatchSnapshot();
+});
+
+test('says once that a passage’s last tag lacks its slash', () => {
+  expect(saidAfter('Second paragraph.\n</Passage>', 'Second paragraph.\n<Passage>')).toMatchInlineSnapshot(`
+    "en.mdx:17:1  A tag that closes <Passage> has a slash behind its first sign.
+
+      17 │ <Passage>
+         │ ^
+
+      Write:
+      </Passage>"
+  `);
+});
+
 test('explains missing quotes', () => {
   expect(saidAfter('id="p2"', 'id=p2')).toMatchInlineSnapshot(`
     "en.mdx:15:10  An id stands between straight quotation marks.

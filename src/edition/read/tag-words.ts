@@ -97,6 +97,14 @@ export function wrongQuotes(file: OpenFile, start: number, value: string, id: st
   };
 }
 
+export function slashMissing(name: TagName): Complaint {
+  return {
+    code: 'tag-slash',
+    message: `A tag that closes <${name}> has a slash behind its first sign.`,
+    hint: `Write:\n</${name}>`,
+  };
+}
+
 export function notOpened(name: TagName): Complaint {
   return {
     code: 'tag-not-opened',

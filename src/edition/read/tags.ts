@@ -24,7 +24,7 @@ export interface WrittenAttribute {
  */
 export function readTag(text: string, start: number): WrittenTag | undefined {
   const tag =
-    /<(\/?)[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{(?:[^{}\n]|\{[^{}\n]*\})*\}|[^<>"'{\n]|(?<=<(?:Term|Sic))\n(?=id=))*)>/uy;
+    /<(\/|\\(?=(?:Section|Passage|Term|Sic)>))?[ \t]*([\p{L}_$][\p{L}\p{M}\p{N}_$.:-]*)((?:"[^"\n]*"|'[^'\n]*'|\{(?:[^{}\n]|\{[^{}\n]*\})*\}|[^<>"'{\n]|(?<=<(?:Term|Sic))\n(?=id=))*)>/uy;
   tag.lastIndex = start;
   const match = tag.exec(text);
   if (match === null) return undefined;
@@ -34,20 +34,22 @@ export function readTag(text: string, start: number): WrittenTag | undefined {
     isEmpty ? rest.trimEnd().slice(0, -1) : rest,
     start + whole.length - 1 - rest.length,
   );
-  return { name, start, end: start + whole.length, isClosing: slash !== '', isEmpty, attributes };
+  return { name, start, end: start + whole.length, isClosing: slash === '/', isEmpty, attributes };
 }
+
+// Those of every language, and what stands on some keyboards in their place.
+const quotationMarks = String.raw`\p{Quotation_Mark}״׳″′\x60`;
 
 /** The text between an attribute's quotes, of whatever kind these are, without the spaces that some languages put there. */
 export function unquote(value: string): string {
-  return value
-    .replace(/^["'“”„‟«»‘’‚‹›″′]+/u, '')
-    .replace(/["'“”„‟«»‘’‚‹›″′]+$/u, '')
-    .trim();
+  return value.replace(new RegExp(`^[${quotationMarks}]+|[${quotationMarks}]+$`, 'gu'), '').trim();
 }
 
 function readAttributes(rest: string, offset: number): WrittenAttribute[] {
-  const attribute =
-    /(\{(?:[^{}]|\{[^{}]*\})*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}?|[“”„‟«»‘’‚‹›″′][^“”‟«»’‹›″′]*[“”‟«»’‹›″′]?|[^\s]*))?/gu;
+  const attribute = new RegExp(
+    String.raw`(\{(?:[^{}]|\{[^{}]*\})*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}?|[${quotationMarks}][^${quotationMarks}]*[${quotationMarks}]?|[^\s]*))?`,
+    'gu',
+  );
   return [...rest.matchAll(attribute)].map(({ index, 2: name = '', 3: value = '' }) => ({
     name,
     value,
