@@ -41,6 +41,8 @@ test.each([
   '[x](https://e.org/a b)',
   '[x] (https://e.org/a)',
   'One^[a note].',
+  'One［^note］.',
+  'One[＾note].',
   '大会*强调“风险”*的',
 ])('warns of signs that are shown: %s', (line) => {
   expect(saidOfLine(line)).toMatch(/^en\.mdx:16:\d+ {2}Warning: “[^”]+” is shown as it stands here/);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edition, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
+import { edition, original, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
 
 test('explains a word in angle brackets', () => {
   expect(saidOfLine('One <word> of them.')).toMatchInlineSnapshot(`
@@ -60,6 +60,20 @@ test('says once that a passage’s last tag lacks its slash', () => {
       Write:
       </Passage>"
   `);
+});
+
+test.each([
+  '＜Term id="fatf"＞word＜/Term＞',
+  '&lt;Term id="fatf"&gt;word&lt;/Term&gt;',
+  '\\<Term id="fatf">word\\</Term>',
+  '‹Term id="fatf"›word‹/Term›',
+])('says once that %s is no tag', (words) => {
+  const files = {
+    'glossary.yaml': 'fatf:\n  en:\n    form: Force\n',
+    'ar.mdx': original.replace('فقرة ثانية', '<Term id="fatf">فقرة</Term> ثانية'),
+  };
+
+  expect(saidOfLine(`One ${words} more.`, files)).toMatchSnapshot();
 });
 
 test('explains missing quotes', () => {

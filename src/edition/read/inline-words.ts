@@ -45,6 +45,14 @@ export function rawSigns(signs: string): Complaint {
   };
 }
 
+export function typedTag(typed: string): Complaint {
+  return {
+    code: 'tag-signs',
+    message: `“${typed}” is shown as it stands here: it begins no tag.`,
+    hint: 'A tag begins with < and ends with >, as an English keyboard has them, without a backslash:\n<Term id="…">words</Term>',
+  };
+}
+
 /** `written` is what stands between the two. */
 export function starsInWords(written: string): Complaint {
   return {

@@ -136,9 +136,12 @@ const LONGEST_WORD = 60;
 // What looks like an emphasis, a link or a note, and was none to the parser. A star behind a word alone is often meant,
 // and so is one in a word, as in “Kolleg*innen”.
 const rawSigns = new RegExp(
-  String.raw`\*\*|\*(?=\p{Pi})|(?<!${spaced})\*(?=\p{L})|\]\(|\] \((?=https?:)|\^\[`,
+  String.raw`\*\*|\*(?=\p{Pi})|(?<!${spaced})\*(?=\p{L})|\]\(|\] \((?=https?:)|\^\[|[\[［【〔]＾|[［【〔]\^`,
   'v',
 );
+
+// A tag that was typed with other signs, or with < as a sign of its own.
+const typedTag = /[<＜〈‹«《]\s?(?:[\/／]\s?(?:Term|Sic)\b|(?:Term|Sic)\s+id\b)/;
 
 function readText({ file, language }: Document, node: MdastNode & { type: 'text' }): Inline[] {
   const end = node.position?.end.offset ?? 0;
@@ -146,6 +149,9 @@ function readText({ file, language }: Document, node: MdastNode & { type: 'text'
   const value = withoutFillers(node.value);
   const place = placeWithin(file, node, Math.max(0, source.search(/&(?!amp;)/)));
   checkDecoded(file, value, { written: source, place, direction: language.direction });
+  const [typed] = typedTag.exec(value) ?? [];
+  if (typed !== undefined)
+    report(file, placeWithin(file, node, Math.max(0, source.indexOf(typed))), words.typedTag(typed));
   // A bare address behind is a link of its own.
   const [next = ''] = /^https?:/.exec(file.text.slice(end, end + 6)) ?? [];
   const [signs] = rawSigns.exec(value + next) ?? [];
