@@ -263,6 +263,30 @@ test('names marks in another order once, since many keyboards write them so', ()
   `);
 });
 
+test('warns once of shapes of letters, as a PDF has them', () => {
+  const words = translation.replace('First', 'ﻻ ﻣﻦ').replace('Second', 'ﻻ');
+
+  expect(said(edition({ 'en.mdx': words }))).toMatchInlineSnapshot(`
+    "en.mdx:11:1  Warning: Here stands U+FEFB, which is the shape of letters in print, so that searches would not find them.
+
+      11 │ ﻻ ﻣﻦ line,
+         │ ^
+
+      Write the letters themselves: لا
+      What is copied from a PDF can have more of these: see to all of its words."
+  `);
+});
+
+test.each(['ﬁrst', 'ﬓ'])('warns of the shapes in %s', (word) => {
+  expect(saidOfLine(`One ${word}.`)).toContain(
+    `the letters themselves: ${word.slice(0, 1).normalize('NFKC')}`,
+  );
+});
+
+test.each(['الله', 'ﷺ', 'ﷲ', 'שׁ', 'œuvre', 'ĳ'])('takes %s for no shape', (word) => {
+  expect(saidOfLine(`One ${word}.`)).not.toContain('shape');
+});
+
 test('shows a mark behind which figures change places', () => {
   expect(saidOfLine('On \u200F16 – 17 May.')).toMatchInlineSnapshot(`
     "en.mdx:16:4  Here stands U+200F (right-to-left mark), behind which “16 – 17” would be shown as “17 – 16”.

@@ -121,6 +121,16 @@ export function otherOrder(lines: number): Complaint {
   };
 }
 
+/** What to say about a sign that says how letters look, and not which they are. */
+export function shaped(character: string): Complaint {
+  return {
+    code: 'shape',
+    severity: 'warning',
+    message: `Here stands ${codePoint(character)}, which is the shape of letters in print, so that searches would not find them.`,
+    hint: `Write the letters themselves: ${character.normalize('NFKC').trim()}\nWhat is copied from a PDF can have more of these: see to all of its words.`,
+  };
+}
+
 /** What to say about a mark behind which two figures change places. */
 export function turnedFigures(character: string): Complaint {
   return {

@@ -51,6 +51,7 @@ export function checkCharacters(
     checkEncoding(file, text, index + 1, source);
   }
   checkComposition(file, source, quotes);
+  checkShapes(file, source, quotes);
 }
 
 /**
@@ -127,6 +128,18 @@ function checkComposition(file: OpenFile, source: string, quotes: ReadonlySet<nu
   const [first] = disordered;
   if (first !== undefined) report(file, first, words.otherOrder(disordered.length));
 }
+
+// A text from a PDF has them throughout: one warning is enough.
+function checkShapes(file: OpenFile, source: string, quotes: ReadonlySet<number>): void {
+  for (const [index, text] of file.lines.entries()) {
+    const found = quotes.has(index) ? null : shape.exec(text);
+    if (found === null || source.includes(found[0])) continue;
+    return report(file, placeAt(file, (file.starts[index] ?? 0) + found.index), words.shaped(found[0]));
+  }
+}
+
+// Ligatures and shapes of letters as they are printed, of Latin, Armenian and Arabic (Unicode, 7.1, 7.6 and 9.2).
+const shape = /[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFBB1\uFE70-\uFEFC]/;
 
 // Without what ends a word or begins its markup: a source has no markup.
 function wordsIn(text: string): RegExpExecArray[] {
