@@ -56,12 +56,12 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
   clearTimeout(rest);
   rest = setTimeout(() => {
     const place = target.closest<HTMLAnchorElement>('.term,#card');
-    const isLeft = card?.contains(relatedTarget as Node);
+    const left = card?.contains(relatedTarget as Node) && owner;
     // So they are too where a page has no card, since it has no terms. In a card that has the focus a reader is at work.
-    if (place !== card && !find('#card :focus')) {
+    if (place != card && !find('#card :focus')) {
       // The focus that comes back from a card that was closed does not open it again.
-      if (place && !isLeft) show(place);
-      else if (isLeft || owner?.matches('.term:not(:focus)')) card.hidePopover();
+      if (place && place != left) show(place);
+      else if (left || owner?.matches('.term:not(:focus)')) card.hidePopover();
     }
   }, 200);
 };
@@ -71,7 +71,7 @@ on('mouseover', follow);
 on('click', (event) => {
   const target = event.target as HTMLButtonElement & HTMLAnchorElement;
   const link = target.closest<HTMLAnchorElement>('.term,.number>a,.number>span>a');
-  if (target.type === 'button') copy(target.value);
+  if (target.type == 'button') copy(target.value);
   // With these keys a browser opens a link elsewhere.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (!link.className) here.hash = link.hash;

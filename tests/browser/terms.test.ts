@@ -82,6 +82,23 @@ test('shows it to the keyboard, lets Escape close it, and gives the focus back',
   expect(await page.evaluate(() => document.activeElement!.className)).toBe('term');
 });
 
+test('shows it to the keyboard that comes from the card of another term', async () => {
+  const page = await visit('edition', 'index.html', wide);
+  const dfn = page.locator('#card dfn').last();
+  // Between the two there is nothing else to be reached.
+  await page.locator('#p1 a[href="#term-un"] >> nth=1').focus();
+  await page.locator('#card:popover-open').waitFor();
+  expect(await dfn.textContent()).toBe('United Nations (UN)');
+
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement!.closest('#card')?.id)).toBe('card');
+  await page.keyboard.press('Tab');
+  await page.locator('#card dfn', { hasText: entry[1]! }).waitFor();
+
+  expect(await page.locator('#card').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toBe('#term-eu');
+});
+
 test('shows it to a finger, and nothing is gone to', async () => {
   const page = await visit('edition', 'index.html', {
     viewport: { width: 390, height: 800 },
