@@ -54,6 +54,22 @@ test.each(everyPage())('is valid HTML: %s/%s', async (site, name) => {
   );
 });
 
+// What parts them on a screen, where they are large enough to be pressed, is not on paper, and less in large letters.
+test.each(everyReadingPage())('puts a space between numbers: %s/%s', async (site, name) => {
+  const page = await visit(site, name);
+
+  const joined = await page
+    .locator('.number a + a')
+    .evaluateAll((links) =>
+      links
+        .filter(({ previousSibling }) => !/^\s+$/.test(previousSibling!.textContent!))
+        .map((link) => link.parentElement!.textContent),
+    );
+
+  expect(await page.locator('.number a + a').count()).toBeGreaterThan(1);
+  expect(joined).toEqual([]);
+});
+
 const linked = everyPage().filter(([, name]) => name !== '404.html');
 
 test.each(linked)('leads nowhere in vain: %s/%s', async (site, name) => {
