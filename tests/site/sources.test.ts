@@ -43,7 +43,7 @@ test.each([
   ['index.html', 'Last known: 21 May 2019; may have moved.', 'Seen in a stored copy; may have moved.'],
   [
     'ar.html',
-    'آخر تاريخ معروف له: 21 مايو 2019، وربما تغير الرابط.',
+    'آخر ظهور معروف للصفحة: 21 مايو 2019، وربما تغير رابطها.',
     'رأينا نسخة محفوظة، وربما تغير الرابط.',
   ],
 ])('says in %s when a link was last known', async (name, known, knownNot) => {
