@@ -46,6 +46,37 @@ test.each([
   },
 );
 
+// A page of one language has its numbers in the margin, one of two has them between the columns.
+test.each(['index.html', 'ar.html'])('sets the contents as what they lead to: %s', async (name) => {
+  const page = await visit('edition', name, { viewport: { width: 1280, height: 800 } });
+  const linesOf = (row: string) =>
+    page
+      .locator(row)
+      .first()
+      .evaluate((element) =>
+        Array.from(element.querySelectorAll(':scope > :not(.number)'), (column) => {
+          const { left, right } = column.getBoundingClientRect();
+          return [left, right];
+        }),
+      );
+  const edgeOf = (number: string) =>
+    page
+      .locator(number)
+      .first()
+      .evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { left, right } = range.getBoundingClientRect();
+        return [right, (left + right) / 2];
+      });
+
+  const [right, middle] = await edgeOf('.toc .number');
+  const [marginal, between] = await edgeOf('#p1 .number > a');
+
+  expect(await linesOf('.toc a')).toEqual(await linesOf('#p1'));
+  expect(name === 'ar.html' ? right : middle).toBeCloseTo(name === 'ar.html' ? marginal! : between!, 0);
+});
+
 test.each([
   ['index.html', 390],
   ['index.html', 959],

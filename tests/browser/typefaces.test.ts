@@ -38,6 +38,20 @@ test('has both families where it has both languages', async () => {
   expect(glyphsOf(/Source/)).toBeLessThan(50);
 });
 
+test.each(['index.html', 'ar.html', 'en.html'])('sets all headings of a page alike: %s', async (name) => {
+  const page = await visit('edition', name, { viewport: { width: 1280, height: 900 } });
+
+  const sizes = await page.locator('h2 span, h2:not(:has(span))').evaluateAll((headings) =>
+    headings.map((heading) => {
+      const { direction, fontSize, lineHeight } = getComputedStyle(heading);
+      return `${direction} ${fontSize} / ${lineHeight}`;
+    }),
+  );
+
+  expect(sizes.length).toBeGreaterThan(8);
+  expect(new Set(sizes).size).toBe(new Set(sizes.map((size) => size.slice(0, 3))).size);
+});
+
 test('leaves no tofu in a script that the faces lack', async () => {
   const page = await visit('small', 'ar-tg.html', {});
 
