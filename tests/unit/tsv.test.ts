@@ -48,9 +48,9 @@ test('leaves the translation of a draft empty', () => {
 test('escapes tabs and unfolds line breaks, so that a row has four values', () => {
   const edition = structuredClone(small);
   const translation = translationOf(edition, 'en');
-  translation.title.content = [{ type: 'text', value: 'a\tb\nc\\d' }];
+  translation.title.content = [{ type: 'text', value: 'a\tb\nc\\d\re' }];
   const rows = writeTsv(edition, translation).trimEnd().split('\n');
 
-  expect(rows[1]).toBe('title\tمكتبة صغيرة تفتح أبوابها على ضفة النهر\ta\\tb c\\\\d\tdone');
+  expect(rows[1]).toBe('title\tمكتبة صغيرة تفتح أبوابها على ضفة النهر\ta\\tb c\\\\d e\tdone');
   expect(rows.every((row) => row.split('\t').length === 4)).toBe(true);
 });

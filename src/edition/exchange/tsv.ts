@@ -4,7 +4,7 @@ import { unitsOf } from './units.ts';
 
 /**
  * One translation as tab-separated values (IANA text/tab-separated-values): a line of names, then a line a segment.
- * Inside a value `\t`, `\n`, `\r` and `\\` stand for tab, line feed, carriage return and backslash.
+ * Inside a value `\t` and `\\` stand for tab and backslash; line breaks it has none.
  */
 export function writeTsv(edition: Edition, translation: Text): string {
   const pairs = unitsOf(edition, translation).flatMap((unit) => unit.pairs);
@@ -20,7 +20,5 @@ export function writeTsv(edition: Edition, translation: Text): string {
 }
 
 function escape(value: string): string {
-  return value.replace(/[\t\n\r\\]/g, (sign) => escapes[sign] ?? sign);
+  return value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t');
 }
-
-const escapes: Record<string, string> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
