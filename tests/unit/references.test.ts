@@ -34,6 +34,10 @@ test('refuses a link to a place that no page has', () => {
   `);
 });
 
+test('says one thing of a link that is no address of a page’s at all', () => {
+  expect(saidOfLine('See [there](#Ninth).').match(/^en\.mdx/gm)).toHaveLength(1);
+});
+
 test('says where a link can lead', () => {
   expect(saidOfLine('See [there](#elsewhere).')).toMatchInlineSnapshot(`
     "en.mdx:16:5  Nothing that a link may lead to is called “#elsewhere”.

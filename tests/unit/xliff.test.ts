@@ -170,6 +170,12 @@ test('gives a note a unit of its own with an empty original', () => {
   `);
 });
 
+test('keeps every code of a sentence that is not translated', () => {
+  const edition = editionOf('german', { 'fr.mdx': writeTemplate(german, languageOf('fr')) });
+
+  expect(writeXliff(edition, translationOf(edition, 'fr'))).toContain('type="link" canDelete="no"');
+});
+
 test('leaves a draft’s target out and shows the default translation beside it', () => {
   const xml = writeXliff(draft, translationOf(draft, 'fr'));
 
