@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseStrings, TOO_DEEP } from '../../src/edition/read/entries.ts';
 import { saidAfter, saidOfLine, edition, said, translation } from '../support/content.ts';
+import { boundProcessorTime } from '../support/time.ts';
+
+boundProcessorTime(2_000);
 
 test('does not read a file of five megabytes', () => {
   expect(saidOfLine('word '.repeat(1_000_000))).toMatchInlineSnapshot(`
@@ -92,7 +95,7 @@ test('tells no more than a hundred errors', () => {
   `);
 });
 
-test('does not read front matter of many names', { timeout: 2_000 }, () => {
+test('does not read front matter of many names', () => {
   const keys = Array.from({ length: 3_300 }, (_, index) => `k${index}`).join(',');
 
   expect(saidAfter('title: Title', `title: Title\nplace: {\n${`${keys},\n\n`.repeat(8)} }`))
@@ -106,7 +109,7 @@ test('does not read front matter of many names', { timeout: 2_000 }, () => {
   `);
 });
 
-test('does not go down into nested lists', { timeout: 2_000 }, () => {
+test('does not go down into nested lists', () => {
   expect(said(edition({ 'en.mdx': `---\n${'? '.repeat(1_500)}a\n---\n` }))).toMatchInlineSnapshot(`
     "en.mdx:2:1  The line begins with more than 20 signs like - ? [ or {.
 
@@ -117,7 +120,7 @@ test('does not go down into nested lists', { timeout: 2_000 }, () => {
   `);
 });
 
-test('says that there is no room to go down into lists', { timeout: 2_000 }, () => {
+test('says that there is no room to go down into lists', () => {
   const open = `${'['.repeat(1_900)}\n `.repeat(2);
   const nested = `a: ${open}${open.replaceAll('[', ']')}`.replaceAll('\n [', '\n a,[');
 
@@ -126,19 +129,13 @@ test('says that there is no room to go down into lists', { timeout: 2_000 }, () 
   expect(said(edition({ 'glossary.yaml': nested }))).not.toBe('');
 });
 
-test.each(['glossary.yaml', 'sources.yaml'])(
-  'does not read %s with thousands of names',
-  { timeout: 2_000 },
-  (name) => {
-    const entries = (count: number): string =>
-      Array.from({ length: count }, (_, index) => `k${index}:\n  en:\n`).join('');
+test.each(['glossary.yaml', 'sources.yaml'])('does not read %s with thousands of names', (name) => {
+  const entries = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `k${index}:\n  en:\n`).join('');
 
-    expect(said(edition({ [name]: entries(2_001) }))).toContain(
-      'more than 2,000 names at the start of a line',
-    );
-    expect(said(edition({ [name]: entries(15_000) }))).toContain('more than 20,000 are not read');
-  },
-);
+  expect(said(edition({ [name]: entries(2_001) }))).toContain('more than 2,000 names at the start of a line');
+  expect(said(edition({ [name]: entries(15_000) }))).toContain('more than 20,000 are not read');
+});
 
 test.each([
   ['names', Array.from({ length: 19_000 }, (_, index) => `k${index}: a\n`).join('')],
@@ -150,6 +147,6 @@ test.each([
   ['colons', `${': '.repeat(1_900)}\n`.repeat(100)],
   ['texts that do not end', 'a: "\n'.repeat(19_000)],
   ['words', `a: ${'b '.repeat(1_900)}\n`.repeat(100)],
-])('does not take long for a list full of %s', { timeout: 2_000 }, (_, text) => {
+])('does not take long for a list full of %s', (_, text) => {
   expect(said(edition({ 'glossary.yaml': text }))).not.toBe('');
 });
