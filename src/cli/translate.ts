@@ -15,8 +15,10 @@ import { chooseLanguage } from '../edition/choose-language.ts';
 import type { Edition } from '../edition/edition.ts';
 import { fill } from '../edition/exchange/fill.ts';
 import { LONGEST_XML } from '../edition/exchange/read-xml.ts';
+import { relocate } from '../edition/exchange/relocate.ts';
 import { open } from '../edition/file.ts';
 import { formatFindings, isError } from '../edition/finding.ts';
+import type { Finding } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
 import { checkContent, contentFolder, readContent, sha256 } from '../site/content.ts';
@@ -67,20 +69,21 @@ function start(path: string, edition: Edition, tag: string): string {
       `${path} is there already, and nothing is ever overwritten.\nnpm run status tells what it still lacks.`,
     );
   const text = writeTemplate(edition, languageOf(tag));
-  checkBeforeWriting(path, text);
+  refuseOn(errorsIn(path, text));
   writeNew(path, text);
   return `${path} is ready. Write your words over each … in it.\nnpm run check tells what is wrong, npm run status what is missing, npm run dev shows the page.`;
 }
 
 function fillFrom(from: string, path: string, edition: Edition, tag: string): string {
   const isNew = !existsSync(path);
-  const old = isNew ? writeTemplate(edition, languageOf(tag)) : readFileSync(path, 'utf8');
+  const language = languageOf(tag);
+  const old = isNew ? writeTemplate(edition, language) : readFileSync(path, 'utf8');
   const base = old.replaceAll('\r\n', '\n');
   const xliff = open({ path: from, bytes: readBounded(from) });
-  const text = fill(xliff, base, edition, languageOf(tag));
-  if (text === undefined) throw new Refusal(`${formatFindings(xliff.findings)}\n\nNothing was written.`);
+  const text = fill(xliff, base, edition, language);
+  if (text === undefined) throw refusalOf(xliff.findings);
   if (!isNew && text === base) return `${path} has all words of ${from} already.`;
-  checkBeforeWriting(path, text);
+  refuseOn(relocate(errorsIn(path, text), xliff, { path, text, language }));
   if (isNew) writeNew(path, text);
   // Its lines go on ending as they did.
   else replace(path, old === base ? text : text.replaceAll('\n', '\r\n'));
@@ -103,12 +106,19 @@ function inUtf8(bytes: Buffer): Uint8Array {
   return encoding === undefined ? bytes : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
 }
 
-function checkBeforeWriting(path: string, text: string): void {
+// What would be wrong if the file had this text.
+function errorsIn(path: string, text: string): Finding[] {
   const others = readContent().filter((file) => file.path !== path);
   const contents = [...others, { path, bytes: new TextEncoder().encode(text) }];
-  const { findings } = check(contents, sha256);
-  const errors = findings.filter(isError);
-  if (errors.length > 0) throw new Refusal(`${formatFindings(errors)}\n\nNothing was written.`);
+  return check(contents, sha256).findings.filter(isError);
+}
+
+function refuseOn(errors: readonly Finding[]): void {
+  if (errors.length > 0) throw refusalOf(errors);
+}
+
+function refusalOf(errors: readonly Finding[]): Refusal {
+  return new Refusal(`${formatFindings(errors)}\n\nNothing was written.`);
 }
 
 function writeNew(path: string, text: string): void {

@@ -192,6 +192,29 @@ test.each([
   expect(run('check').status).toBe(0);
 });
 
+test('says at its segment what is wrong with words of an XLIFF', () => {
+  rmSync(join(folder, 'zh.mdx'));
+  const edition = editionOf('small');
+  const xliff = writeXliff(edition, translationOf(edition, 'zh')).replace(
+    '<target>读者',
+    '<target>读\u00AD者',
+  );
+
+  expect(run('translate', 'zh', '--from', save(xliff)).output).toMatchInlineSnapshot(`
+    "work.xlf:65:9  Here stands U+00AD (soft hyphen), which nobody can see.
+
+      65 │         <segment id="readers" state="translated">
+         │         ^
+
+      Take it out. It often comes along when text is copied from a page or a PDF.
+
+    1 error
+
+    Nothing was written."
+  `);
+  expect(readdirSync(folder)).not.toContain('zh.mdx');
+});
+
 test('says one thing of an XLIFF in another encoding', () => {
   const file = save('');
   writeFileSync(file, Buffer.from('<xliff>é</xliff>', 'latin1'));
