@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test, vi } from 'vitest';
 import budgets from '../budgets.json' with { type: 'json' };
 import { editionOf } from '../support/fixture.ts';
 import { everyReadingPage, readBuilt } from '../support/visit.ts';
@@ -26,6 +27,11 @@ const tajik: ShareTitle = {
   label: 'тоҷикӣ',
   direction: 'ltr',
 };
+// Faces are laid into a folder until the process ends, which is that of all tests.
+const folder = mkdtempSync(join(tmpdir(), 'share-test-'));
+vi.stubEnv('TMPDIR', folder);
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const painter = await makePainter(
   [arabic.words, arabic.label, tajik.words, tajik.label, ' \u200C<&>abcdefghijklmnopqrstuvwxyz'].join(''),
 );
