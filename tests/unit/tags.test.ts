@@ -62,6 +62,25 @@ test('says once that a passage’s last tag lacks its slash', () => {
   `);
 });
 
+test('says once that a misspelt tag lacks its slash', () => {
+  const words = translation.replace('<Passage id="p2">', '<passage id="p2">');
+  const findings = said(
+    edition({ 'en.mdx': words.replace('Second paragraph.\n</Passage>', 'Second paragraph.\n<passage>') }),
+  );
+
+  expect(findings.match(/^en.*$/gm)).toEqual([
+    'en.mdx:15:1  There is no tag <passage>. Tags keep their English names in every language.',
+    'en.mdx:17:1  A tag that closes <Passage> has a slash behind its first sign.',
+  ]);
+});
+
+test('says what a backslash stands for in a tag that nothing opened', () => {
+  expect(saidAfter('<Passage id="p2">', '<\\Passage>').match(/^en.*$/gm)).toEqual([
+    'en.mdx:15:1  A tag that closes <Passage> has a slash behind its first sign.',
+    'en.mdx:17:1  </Passage> closes a tag that was not opened.',
+  ]);
+});
+
 test.each([
   '＜Term id="fatf"＞word＜/Term＞',
   '&lt;Term id="fatf"&gt;word&lt;/Term&gt;',

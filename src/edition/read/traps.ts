@@ -187,8 +187,9 @@ function checkHtmlComment(walk: Walk, start: number): number {
   return end === -1 ? walk.text.length : end + 3;
 }
 
-// A tag without an id, behind one of its name that nothing else closes, is meant to close it.
+// A tag without an id, behind one of its name that nothing else closes, is meant to close it, as is one with a backslash.
 function lacksSlash({ text, openTags }: Walk, tag: WrittenTag, name: TagName): boolean {
+  if (text[tag.start + 1] === '\\') return true;
   if (tag.isClosing || tag.isEmpty || tag.attributes.length > 0 || openTags.at(-1)?.name !== name)
     return false;
   return new RegExp(`</?${name}\\b`).exec(text.slice(tag.end))?.[0] !== `</${name}`;
@@ -196,15 +197,16 @@ function lacksSlash({ text, openTags }: Walk, tag: WrittenTag, name: TagName): b
 
 function checkTag(walk: Walk, tag: WrittenTag): number {
   const name = meantName(walk, tag);
+  if (name !== undefined && lacksSlash(walk, tag, name)) {
+    walk.isBroken = true;
+    complain(walk, tag.start, tagWords.slashMissing(name));
+    // Of a tag that nothing opened, this says enough.
+    if (walk.openTags.some((open) => open.name === name)) closeTag(walk, tag.start, name);
+    return tag.end;
+  }
   if (name !== tag.name) complainAboutName(walk, tag, name);
   if (name === undefined) return tag.end;
   if (name === tag.name) complainAboutAttributes(walk, tag, name);
-  if (lacksSlash(walk, tag, name)) {
-    walk.isBroken = true;
-    complain(walk, tag.start, tagWords.slashMissing(name));
-    closeTag(walk, tag.start, name);
-    return tag.end;
-  }
   checkOwnLine(walk, tag, name);
   if (tag.isClosing) closeTag(walk, tag.start, name);
   else if (!tag.isEmpty) openTag(walk, tag.start, name, tag.name);
