@@ -277,7 +277,7 @@ test('warns once of shapes of letters, as a PDF has them', () => {
   `);
 });
 
-test.each(['ﬁrst', 'ﬓ'])('warns of the shapes in %s', (word) => {
+test.each(['ﬁrst', 'ﬓ', '\uFBFD', '\uFC00', '\uFD88'])('warns of the shapes in %s', (word) => {
   expect(saidOfLine(`One ${word}.`)).toContain(
     `the letters themselves: ${word.slice(0, 1).normalize('NFKC')}`,
   );

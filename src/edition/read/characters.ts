@@ -139,7 +139,7 @@ function checkShapes(file: OpenFile, source: string, quotes: ReadonlySet<number>
 }
 
 // Ligatures and shapes of letters as they are printed, of Latin, Armenian and Arabic (Unicode, 7.1, 7.6 and 9.2).
-const shape = /[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFBB1\uFE70-\uFEFC]/;
+const shape = /[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFE70-\uFEFC]/;
 
 // Without what ends a word or begins its markup: a source has no markup.
 function wordsIn(text: string): RegExpExecArray[] {
