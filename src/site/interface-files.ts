@@ -56,31 +56,31 @@ function readInterface(content: ContentFile): InterfaceFile {
 }
 
 function compare({ file, tag, strings }: InterfaceFile, fallback: InterfaceFile): void {
-  const names = [...fallback.strings.keys()].filter((name) => name !== FALLBACK);
+  const lacking = [...fallback.strings.keys()].filter((name) => name !== FALLBACK && !strings.has(name));
   for (const [name, { text, place }] of strings) {
     const model = fallback.strings.get(name);
-    if (model === undefined) report(file, place, unknown(name, names));
+    if (model === undefined) report(file, place, unknown(name, lacking));
     else if (text !== '' && model.text !== '' && gapsIn(text) !== gapsIn(model.text))
       report(file, place, wrongGaps(name, model.text, fallback.file.name));
     // The script adds to the address where it ends.
     else if (text.includes('{address}') && !text.endsWith('{address}'))
       report(file, place, addressNotLast(name));
-    else if (text === model.text && isWorthSaying(name, text) && baseOf(tag) !== baseOf(fallback.tag))
+    else if (text === model.text && isWorthSaying(name, text, tag) && baseOf(tag) !== baseOf(fallback.tag))
       report(file, place, copied(name, fallback.file.name, tag));
   }
   // What a misspelt name means is there, and of a file that cannot be read nothing is known to be missing.
-  const meant = new Set(
-    [...strings.keys()].map((name) => (names.includes(name) ? name : nearest(name, names))),
-  );
-  for (const name of strings.size > 0 ? names : []) {
+  const unknowns = [...strings.keys()].filter((name) => !fallback.strings.has(name));
+  const meant = new Set(unknowns.map((name) => nearest(name, lacking)));
+  for (const name of strings.size > 0 ? lacking : []) {
     if (!meant.has(name))
       report(file, beginning, missing(name, fallback.strings.get(name)?.text ?? '', fallback.file.name));
   }
 }
 
-// Short words can be the same in two languages; whose way of writing dates is meant never is.
-function isWorthSaying(name: string, text: string): boolean {
-  return name === 'locale' || text.length >= 30;
+// Short words can be the same in two languages; whose way of writing dates is meant never is, where the runtime knows it.
+function isWorthSaying(name: string, text: string, tag: string): boolean {
+  if (!isTag(tag)) return false;
+  return name === 'locale' ? Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 : text.length >= 30;
 }
 
 function baseOf(tag: string): string {

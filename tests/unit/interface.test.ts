@@ -57,6 +57,19 @@ test('suggests the name of words that no page shows', () => {
   `);
 });
 
+test('suggests no name that is there already', () => {
+  const files = { 'en.yaml': `${english}skips: Skips\n`, 'de.yaml': `${german}skis: Sprünge\n` };
+
+  expect(saidOf(files)).toMatchInlineSnapshot(`
+    "de.yaml:3:1  No page shows words of the name “skis”.
+
+      3 │ skis: Sprünge
+        │ ^
+
+      Did you mean “skips”?"
+  `);
+});
+
 test('warns of what is still in the words of another language', () => {
   const model = `${english}locale: en-GB\nnote: Each language has a page of its own.\n`;
   const copy = model.replace('fallback: true\n', '');
@@ -78,6 +91,10 @@ test('warns of what is still in the words of another language', () => {
       Translate it."
   `);
   expect(saidOf({ 'en.yaml': model, 'en-US.yaml': copy })).toBe('');
+  // A file that is misnamed may be in that very language.
+  expect(saidOf({ 'en.yaml': model, 'English.yaml': copy })).not.toContain('Warning');
+  // Of some languages the runtime does not know how they write dates, and another’s way has to do.
+  expect(saidOf({ 'en.yaml': model, 'dv.yaml': copy })).not.toContain('“locale”');
 });
 
 test('says one thing of what YAML takes for something else', () => {
