@@ -215,6 +215,28 @@ test('says at its segment what is wrong with words of an XLIFF', () => {
   expect(readdirSync(folder)).not.toContain('zh.mdx');
 });
 
+test('says at its note what is wrong with the name of a translator', () => {
+  rmSync(join(folder, 'zh.mdx'));
+  const edition = editionOf('small');
+  const xliff = writeXliff(edition, translationOf(edition, 'zh')).replace(
+    /<note id="translator"[^<]*/,
+    '<note id="translator">A\u202EB',
+  );
+
+  expect(run('translate', 'zh', '--from', save(xliff)).output).toMatchInlineSnapshot(`
+    "work.xlf:6:7  Here stands U+202E (right-to-left override), which nobody can see and which turns the text behind it about.
+
+      6 │       <note id="translator">A‹U+202E›B</note>
+        │       ^
+
+      Take it out. The page gives every sentence its direction; no such character is needed.
+
+    1 error
+
+    Nothing was written."
+  `);
+});
+
 test('says one thing of an XLIFF in another encoding', () => {
   const file = save('');
   writeFileSync(file, Buffer.from('<xliff>é</xliff>', 'latin1'));

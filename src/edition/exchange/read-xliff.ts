@@ -45,11 +45,13 @@ export function readXliff(file: OpenFile): XliffDocument | undefined {
   };
 }
 
-/** Reports something about the segment with this id. */
+/** Reports something about the segment with this id, or about the note that names the translator. */
 export function reportAt(file: OpenFile, id: string, complaint: Complaint): void {
   if (file.findings.length >= MOST_FINDINGS) return;
-  const segments = file.text.matchAll(/<(?:[\w.-]+:)?segment\b[^<>]*?\sid\s*=\s*["']([^"']*)["']/g);
-  const at = segments.find((match) => match[1] === id);
+  const places = file.text.matchAll(
+    /<(?:[\w.-]+:)?(?:segment|note(?=[^<>]*["']translator["']))\b[^<>]*?\sid\s*=\s*["']([^"']*)["']/g,
+  );
+  const at = places.find((match) => match[1] === id);
   report(file, placeAt(file, at?.index ?? 0), complaint);
 }
 
