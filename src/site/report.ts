@@ -8,7 +8,7 @@ export function reportAddress(title: string): string | undefined {
   if (/^(?:https:\/\/[^\s/]|mailto:\S)\S*\{title\}$/.test(url) && URL.canParse(url))
     return url.replaceAll('{title}', () => encodeURIComponent(title));
   throw new Error(
-    `REPORT_URL is “${url}”, but must begin with “https://” or “mailto:” and end with “{title}”.\n` +
+    `REPORT_URL is “${url}”, but must be an address that begins with “https://” or “mailto:” and ends with “{title}”.\n` +
       'For example: https://github.com/OWNER/REPOSITORY/issues/new?title={title}',
   );
 }

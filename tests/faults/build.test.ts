@@ -247,7 +247,7 @@ test.each([
   ]),
   [
     { REPORT_URL: 'me@example.org' },
-    'REPORT_URL is “me@example.org”, but must begin with “https://” or “mailto:” and end with “{title}”.',
+    'REPORT_URL is “me@example.org”, but must be an address that begins with “https://” or “mailto:” and ends with “{title}”.',
   ],
   [{ CONTENT_DIR: 'no/such/folder' }, 'There is no folder no/such/folder.\nCONTENT_DIR names the folder'],
 ])('refuses a setting in plain words, before anything is built: %o', async (env, message) => {

@@ -31,6 +31,6 @@ test.each([
   vi.stubEnv('REPORT_URL', url);
 
   expect(() => reportAddress('A'))
-    .toThrow(`REPORT_URL is “${url}”, but must begin with “https://” or “mailto:” and end with “{title}”.
+    .toThrow(`REPORT_URL is “${url}”, but must be an address that begins with “https://” or “mailto:” and ends with “{title}”.
 For example: https://github.com/OWNER/REPOSITORY/issues/new?title={title}`);
 });
