@@ -57,6 +57,11 @@ test.each(['UTF-8', 'utf-8', 'utf8', 'UTF-16'])('reads XML that calls its encodi
   expect(readXml(`<?xml version="1.0" encoding="${name}"?><a/>`).localName).toBe('a');
 });
 
+test('reads XML of as many tags as it may have', () => {
+  expect(readXml(`<a>${'<b/>'.repeat(99_998)}</a>`).childElementCount).toBe(99_998);
+  expect(() => readXml(`<a>${'<b/>'.repeat(99_999)}</a>`)).toThrow('more than 100000 tags');
+});
+
 test.each([
   [
     'attributes',

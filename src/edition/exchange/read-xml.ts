@@ -15,7 +15,7 @@ const MOST_DEPTH = 100;
  */
 export function readXml(text: string): Element {
   if (text.length > LONGEST_XML) throw new Error(`it is longer than ${LONGEST_XML} characters`);
-  const tags = text.split('<');
+  const [, ...tags] = text.split('<');
   if (tags.length > MOST_TAGS) throw new Error(`it has more than ${MOST_TAGS} tags`);
   if (tags.some((tag) => count(tag, /=\s*["']/g) > MOST_ATTRIBUTES))
     throw new Error(`it has a tag with more than ${MOST_ATTRIBUTES} attributes`);
