@@ -57,10 +57,10 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
   rest = setTimeout(() => {
     const place = target.closest<HTMLAnchorElement>('.term,#card');
     const left = card?.contains(relatedTarget as Node) && owner;
-    // So they are too where a page has no card, since it has no terms. In a card that has the focus a reader is at work.
-    if (place != card && !find('#card :focus')) {
-      // The focus that comes back from a card that was closed does not open it again.
-      if (place && place != left) show(place);
+    // Within a card nothing changes, nor where a page has none; nor for what comes back from one to its term: it stays open,
+    // or closed. In a card that has the focus a reader is at work.
+    if (place != left && place != card && !find('#card :focus')) {
+      if (place) show(place);
       else if (left || owner?.matches('.term:not(:focus)')) card.hidePopover();
     }
   }, 200);

@@ -40,6 +40,25 @@ test('keeps the card while the mouse is on it, so that its link can be reached',
   expect(await page.locator('#card a').getAttribute('href')).toBe('https://european-union.europa.eu/');
 });
 
+// WCAG 1.4.13: it goes when neither the term nor the card is pointed at.
+test('keeps the card while the mouse goes back from it to its term', async () => {
+  const page = await visit('edition', 'index.html', wide);
+  await page.clock.install();
+  await page.hover(english);
+  await page.clock.runFor(1_000);
+  await page.hover('#card');
+  await page.clock.runFor(1_000);
+
+  await page.hover(english);
+  await page.clock.runFor(5_000);
+
+  expect(await page.locator('#card').isVisible()).toBe(true);
+  expect(await page.locator('#card dfn').allTextContents()).toEqual(entry);
+  await page.hover('h1');
+  await page.clock.runFor(1_000);
+  expect(await page.locator('#card').isVisible()).toBe(false);
+});
+
 test.each([english, '#p3 .number > a'])(
   'leaves a link to the browser that shall open it elsewhere: %s',
   async (link) => {
