@@ -17,10 +17,11 @@ export function readSettings(): { site?: string; outDir: string } {
 
 function complainAbout(site: string | undefined): string | undefined {
   const address = URL.parse(site || 'https://example.org/');
-  if (!/^https?:$/.test(address?.protocol ?? '')) return wrongSite(`“${site}”, but must be a whole address`);
-  // Every page would tell the name and its password to everybody, and what stands behind ? or # would be dropped.
+  // Every page would tell the name and its password to everybody, and so would this.
   if (address?.username || address?.password)
     return wrongSite('an address with a user name, which must not be');
+  if (!/^https?:$/.test(address?.protocol ?? '')) return wrongSite(`“${site}”, but must be a whole address`);
+  // What stands behind ? or # would be dropped.
   if (/[?#]|\.html?$/.test(address?.href ?? ''))
     return wrongSite(`“${site}”, but must be the address of a folder`);
   try {
