@@ -53,9 +53,12 @@ function known(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }
 
-test.each(['UTF-8', 'utf-8', 'utf8', 'UTF-16'])('reads XML that calls its encoding %s', (name) => {
-  expect(readXml(`<?xml version="1.0" encoding="${name}"?><a/>`).localName).toBe('a');
-});
+test.each(['UTF-8', 'utf-8', 'utf8', 'UTF-16', 'UTF-16LE'])(
+  'reads XML that calls its encoding %s',
+  (name) => {
+    expect(readXml(`<?xml version="1.0" encoding="${name}"?><a/>`).localName).toBe('a');
+  },
+);
 
 test('reads XML of as many tags as it may have', () => {
   expect(readXml(`<a>${'<b/>'.repeat(99_998)}</a>`).childElementCount).toBe(99_998);

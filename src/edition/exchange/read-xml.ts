@@ -23,7 +23,7 @@ export function readXml(text: string): Element {
     throw new Error(`it declares more than ${MOST_NAMESPACES} namespaces`);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Error('it has a document type (<!DOCTYPE …>), which may hide anything');
-  if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-?(?:8|16)["'])/i.test(text))
+  if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-?(?:8|16(?:[lb]e)?)["'])/i.test(text))
     throw new Error('it is in neither UTF-8 nor UTF-16');
   const { documentElement } = parseXmlDocument(text, { entityExpansionThreshold: 0 });
   if (documentElement === null) throw new Error('it is empty');
