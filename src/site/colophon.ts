@@ -5,13 +5,6 @@ import { mainTextOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
 import { interfaceOn } from './interface.ts';
 
-/** What a page says of its texts under one label, which it names as the interface does. */
-interface Entry {
-  label: string;
-  /** In the language of the interface, or of the text that says it. */
-  said: { language: Language; value: string }[];
-}
-
 /** What a page says of where its texts come from, who translated them and what may be done with them. */
 export function colophonOf({ original, omitted }: Edition, page: Page): Entry[] {
   const { language, say } = interfaceOn(page);
@@ -55,4 +48,11 @@ export function dataOf(edition: Edition, translation: Text): { address: string; 
 /** A list of short things in one line, as the language sets them apart (CLDR). */
 export function formatList(words: readonly string[], { tag }: Language): string {
   return new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(words);
+}
+
+/** What a page says of its texts under one label, which it names as the interface does. */
+interface Entry {
+  label: string;
+  /** In the language of the interface, or of the text that says it. */
+  said: { language: Language; value: string }[];
 }

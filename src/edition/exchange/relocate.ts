@@ -18,10 +18,12 @@ export function relocate(
   const filled = open({ path, bytes: new TextEncoder().encode(text) });
   const slots = findSlots(read(filled, language));
   const segments = new Map([...slots].map(([key, { line }]) => [line, key.slice(key.indexOf('/') + 1)]));
-  const others = findings.filter(({ file, line, code, message, hint }) => {
+  const others: Finding[] = [];
+  for (const finding of findings) {
+    const { file, line, code, message, hint } = finding;
     const id = file === path ? segments.get(line) : undefined;
-    if (id !== undefined) reportAt(xliff, id, { code, message, hint });
-    return id === undefined;
-  });
+    if (id === undefined) others.push(finding);
+    else reportAt(xliff, id, { code, message, hint });
+  }
   return [...xliff.findings, ...others];
 }
