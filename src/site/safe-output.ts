@@ -72,7 +72,7 @@ function move(from: string, to: string): void {
 // The target is replaced whole, so it must be nothing yet, or a site that was built before.
 function refuseWhatIsNoSite(target: string, root: string): void {
   const isAround = `${root.replace(/[/\\]$/, '')}${sep}`.startsWith(`${target}${sep}`);
-  const isSource = ['src', 'tests', 'public', '.git'].some((name) =>
+  const isSource = ['src', 'tests', '.git'].some((name) =>
     `${target}${sep}`.startsWith(`${join(root, name)}${sep}`),
   );
   const isBelowFile = existsSync(dirname(target)) && !statSync(dirname(target)).isDirectory();

@@ -88,7 +88,7 @@ test.each([
   expect(readdirSync(folder)).toEqual(['site']);
 });
 
-test.each(['.', 'src', 'src/content', 'tests', 'public/site', '.git/site', '..'])(
+test.each(['.', 'src', 'src/content', 'tests', '.git/site', '..'])(
   'builds over nothing of the project: %s',
   async (target) => {
     const { code, output } = await runBuild('src/content', target);
