@@ -39,17 +39,18 @@ export function readTag(text: string, start: number): WrittenTag | undefined {
 
 // Those of every language, and what stands on some keyboards in their place.
 const quotationMarks = String.raw`\p{Quotation_Mark}״׳″′\x60`;
+const quotesAround = new RegExp(`^[${quotationMarks}]+|[${quotationMarks}]+$`, 'gu');
+const attribute = new RegExp(
+  String.raw`(\{(?:[^{}]|\{[^{}]*\})*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}?|[${quotationMarks}][^${quotationMarks}]*[${quotationMarks}]?|[^\s]*))?`,
+  'gu',
+);
 
 /** The text between an attribute's quotes, of whatever kind these are, without the spaces that some languages put there. */
 export function unquote(value: string): string {
-  return value.replace(new RegExp(`^[${quotationMarks}]+|[${quotationMarks}]+$`, 'gu'), '').trim();
+  return value.replace(quotesAround, '').trim();
 }
 
 function readAttributes(rest: string, offset: number): WrittenAttribute[] {
-  const attribute = new RegExp(
-    String.raw`(\{(?:[^{}]|\{[^{}]*\})*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}?|[${quotationMarks}][^${quotationMarks}]*[${quotationMarks}]?|[^\s]*))?`,
-    'gu',
-  );
   return [...rest.matchAll(attribute)].map(({ index, 2: name = '', 3: value = '' }) => ({
     name,
     value,
