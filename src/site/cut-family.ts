@@ -5,20 +5,20 @@ import { create, type Font } from 'fontkitten';
 import type { Family, LineMetrics } from './font-metrics.ts';
 
 /**
- * Cuts the faces of a family down to the characters of a text, one file for each that has any of them. Each character
+ * Cuts the faces of a family down to some characters, one file for each that has any of them. Each character
  * goes into the first file that has it: two files of a package can have the same one.
  *
  * Kept are the weights from 400 to 600 and the OpenType features that browsers apply by themselves; what a style
  * sheet would have to ask for (`font-variant-numeric`, say) is cut.
  */
-export async function cutFamily(family: Family, { name, subsets }: Package, text: string): Promise<Cut[]> {
+export async function cutFamily({ family, own, characters }: Order): Promise<Cut[]> {
   const cuts: Cut[] = [];
-  let rest = [...text];
-  for (const subset of subsets) {
-    const face = await readFace(family, name, subset);
-    const own = rest.filter((character) => face.has(character));
+  let rest = [...characters];
+  for (const subset of own.subsets) {
+    const face = await readFace(family, own.name, subset);
+    const covered = rest.filter((character) => face.has(character));
     rest = rest.filter((character) => !face.has(character));
-    if (own.length > 0) cuts.push(await cutFace(face, own));
+    if (covered.length > 0) cuts.push(await cutFace(face, covered));
   }
   return cuts;
 }
@@ -66,6 +66,13 @@ const require = createRequire(import.meta.url);
 
 /** Cuts a font to the characters of a text (HarfBuzz). The package carries no types. */
 export const subsetFont: SubsetFont = require('subset-font');
+
+/** What is to be cut: the characters that a family shows, from its package. */
+export interface Order {
+  family: Family;
+  own: Package;
+  characters: string;
+}
 
 /** A package of faces, and those of its files that are used, the first to be asked first. */
 export interface Package {

@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { citationOf } from '../edition/citation.ts';
 import { formatDate } from '../edition/dates.ts';
 import { plainText, segmentsOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { formatList } from './colophon.ts';
 import { loadEdition } from './content.ts';
-import { makeFontRules } from './fonts.ts';
+import { makeFontRules, makeFonts } from './fonts.ts';
 import type { FontRules, Fonts } from './fonts.ts';
 import { interfaceFor, interfaceText } from './interface.ts';
 
@@ -15,7 +14,7 @@ export function faces(): Promise<Fonts> {
   // While a site is built, every page shows the same edition; in the dev server an edition often has the same characters.
   if (made?.edition !== edition) {
     const characters = charactersOf(edition);
-    const fonts = made?.characters === characters ? made.fonts : makeFontsInThread(characters);
+    const fonts = made?.characters === characters ? made.fonts : makeFonts(characters);
     made = { edition, characters, fonts };
   }
   return made.fonts;
@@ -27,14 +26,6 @@ export async function facesFor(body: string): Promise<FontRules> {
 }
 
 let made: { edition: Edition; characters: string; fonts: Promise<Fonts> } | undefined;
-
-// Cutting is long work without a pause; in a thread it goes on beside everything else.
-function makeFontsInThread(characters: string): Promise<Fonts> {
-  return new Promise((done, fail) => {
-    const thread = new Worker(new URL('./font-thread.ts', import.meta.url), { workerData: characters });
-    thread.once('message', done).once('error', fail);
-  });
-}
 
 // What the components write themselves.
 const marks = '·–“”';

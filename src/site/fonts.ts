@@ -1,6 +1,7 @@
-import { makeFallbacks, type Family } from './font-metrics.ts';
-import { keepCuts } from './kept-cuts.ts';
 import type { Cut, Package } from './cut-family.ts';
+import { cutInThread } from './cut-in-thread.ts';
+import { makeFallbacks, type Family } from './font-metrics.ts';
+import { keepCuts, keptCuts } from './kept-cuts.ts';
 
 /**
  * Cuts the faces down to the characters given, which are all those that any page shows. The same
@@ -14,18 +15,13 @@ export async function makeFonts(
 ): Promise<Fonts> {
   const text = [...new Set(characters)].sort().join('');
   const texts: Record<Family, string> = { Naskh: keepArabic(text), Source: text };
-  const files = [];
-  for (const family of ['Naskh', 'Source'] as const) {
-    const [own, characters] = [packages[family], texts[family]];
-    files.push(
-      ...(await keepCuts(cache, { family, own, characters }, async () => {
-        // What cuts is loaded when there is something to cut.
-        const { cutFamily } = await import('./cut-family.ts');
-        return cutFamily(family, own, characters);
-      })),
-    );
-  }
-  return { files };
+  const families = (['Naskh', 'Source'] as const).filter((family) => texts[family] !== '');
+  const orders = families.map((family) => ({ family, own: packages[family], characters: texts[family] }));
+  const kept = orders.map((order) => keptCuts(cache, order));
+  const missing = orders.filter((_, index) => kept[index] === undefined);
+  const cut = missing.length > 0 ? await cutInThread(missing) : [];
+  for (const [index, order] of missing.entries()) keepCuts(cache, order, cut[index]!);
+  return { files: kept.flatMap((cuts) => cuts ?? cut.shift()!) };
 }
 
 /**

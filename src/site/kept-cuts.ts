@@ -10,26 +10,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Cut, Package } from './cut-family.ts';
-import type { Family } from './font-metrics.ts';
+import type { Cut, Order } from './cut-family.ts';
 
 /**
- * Gives what an earlier build cut for the same order with the same tools and kept in the folder, or else cuts it and
- * keeps it there. An entry that is not whole is as good as none; a folder that cannot be written keeps nothing.
+ * What an earlier build cut for the same order with the same tools and kept in the folder. An entry that is not whole is
+ * as good as none.
  */
-export async function keepCuts(folder: string, order: Order, cut: () => Promise<Cut[]>): Promise<Cut[]> {
-  const key = keyOf(order);
-  if (key === undefined) return cut();
-  const file = join(folder, `${order.family.toLowerCase()}-${key}.json`);
-  const kept = readKept(file);
-  if (kept !== undefined) return kept;
-  const cuts = await cut();
-  keep(folder, file, cuts);
-  return cuts;
-}
-
-function readKept(file: string): Cut[] | undefined {
+export function keptCuts(folder: string, order: Order): Cut[] | undefined {
   try {
+    const file = join(folder, nameFor(order));
     const [seal = '', body = ''] = readFileSync(file, 'utf8').split('\n');
     if (seal !== digest(body)) return undefined;
     const kept = JSON.parse(body) as Kept[];
@@ -39,10 +28,13 @@ function readKept(file: string): Cut[] | undefined {
   }
 }
 
-// Under a name of its own first: two builds at once do not meet, and one that is killed leaves nothing half written.
-function keep(folder: string, file: string, cuts: readonly Cut[]): void {
-  const draft = `${file}.${process.pid}`;
+/** Keeps what was cut for an order for later builds; where the folder cannot be written, nothing is kept. */
+export function keepCuts(folder: string, order: Order, cuts: readonly Cut[]): void {
+  let draft = '';
   try {
+    const file = join(folder, nameFor(order));
+    // Under a name of its own first: two builds at once do not meet, and one that is killed leaves nothing half written.
+    draft = `${file}.${process.pid}`;
     const kept = cuts.map((cut): Kept => ({ ...cut, bytes: Buffer.from(cut.bytes).toString('base64') }));
     const body = JSON.stringify(kept);
     mkdirSync(folder, { recursive: true });
@@ -64,18 +56,14 @@ function forgetOldest(folder: string): void {
 const MOST_ENTRIES = 32;
 
 // Everything that decides the bytes: what is asked for, the code that cuts, and the versions of what it uses.
-function keyOf(order: Order): string | undefined {
-  try {
-    const code = readFileSync('src/site/cut-family.ts', 'utf8');
-    const versions = [order.own.name, ...tools].map(
-      (name) =>
-        (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
-          .version,
-    );
-    return digest(JSON.stringify([order, code, versions])).slice(0, 16);
-  } catch {
-    return undefined;
-  }
+function nameFor(order: Order): string {
+  const code = readFileSync('src/site/cut-family.ts', 'utf8');
+  const versions = [order.own.name, ...tools].map(
+    (name) =>
+      (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version,
+  );
+  const key = digest(JSON.stringify([order, code, versions])).slice(0, 16);
+  return `${order.family.toLowerCase()}-${key}.json`;
 }
 
 function digest(text: string): string {
@@ -83,12 +71,5 @@ function digest(text: string): string {
 }
 
 const tools = ['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'];
-
-/** What is to be cut: the characters that a family shows, from its package. */
-interface Order {
-  family: Family;
-  own: Package;
-  characters: string;
-}
 
 type Kept = Omit<Cut, 'bytes'> & { bytes: string };

@@ -129,7 +129,9 @@ test('cuts the same files from the same characters in any order', async () => {
 test('takes from an earlier build what is the same', async () => {
   const folder = newFolder();
   const first = await makeFonts(few, folder);
-  vi.doMock('../../src/site/cut-family.ts', () => ({ cutFamily: () => Promise.reject(new Error('cut')) }));
+  vi.doMock('../../src/site/cut-in-thread.ts', () => ({
+    cutInThread: () => Promise.reject(new Error('cut')),
+  }));
 
   expect(await makeAfresh(few, folder)).toEqual(first);
   await expect(makeAfresh(`${few}ж`, folder)).rejects.toThrow('cut');
@@ -221,7 +223,7 @@ async function makeAfresh(text: string, folder: string): Promise<Fonts> {
 }
 
 afterEach(() => {
-  vi.doUnmock('../../src/site/cut-family.ts');
+  vi.doUnmock('../../src/site/cut-in-thread.ts');
   vi.resetModules();
 });
 
