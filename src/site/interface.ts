@@ -22,7 +22,8 @@ export const interfaceFolder = 'src/interface';
 
 /** Says all that is wrong with the words around the text; called anew it sees what has changed on the disk. */
 export function checkInterfaces(): Finding[] {
-  return readInterfaces(readFiles()).findings;
+  read = readInterfaces(readFiles());
+  return read.findings;
 }
 
 /** The interface in the language of `tag`, or in the fallback language where it has no file of its own. */
@@ -69,6 +70,8 @@ interface Loaded {
   fallback: Interface;
 }
 
+// What was read last to be checked, and what the pages have of it.
+let read: ReturnType<typeof readInterfaces> | undefined;
 let loaded: Loaded | undefined;
 
 function load(): Loaded {
@@ -77,7 +80,7 @@ function load(): Loaded {
 }
 
 function loadAnew(): Loaded {
-  const files = readInterfaces(readFiles()).interfaces;
+  const { interfaces: files } = read ?? readInterfaces(readFiles());
   const interfaces = new Map(files.map((file) => [file.tag, makeInterface(file)]));
   const fallback = interfaces.get(files.find(({ isFallback }) => isFallback)?.tag ?? '');
   if (fallback === undefined) throw new Error(`One file in ${interfaceFolder} must say “fallback: true”.`);

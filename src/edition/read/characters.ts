@@ -12,7 +12,6 @@ const suspicious = /[[\p{DI}\p{Cc}\p{Co}\p{NChar}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB
 const isolates = /[\u2066-\u2069]/;
 const marks = /[\u200E\u200F\u061C]/;
 const ofEmoji = /[\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}]/u;
-const emoji = /\p{RGI_Emoji}|\p{Emoji}\uFE0E/gv;
 
 // Scripts whose letters join or combine, where U+200C and U+200D say whether they do (Unicode, chapters 9 and 12–17).
 const joining =
@@ -190,7 +189,8 @@ function refusedIn(text: string, source = ''): Found[] {
 // The longest emoji, a flag with its tags, has 14 units.
 function isInEmoji(text: string, index: number): boolean {
   const start = Math.max(0, index - 20);
-  const near = [...text.slice(start, index + 20).matchAll(emoji)];
+  // Made where there is one to look for: the runtime takes long for each such pattern.
+  const near = [...text.slice(start, index + 20).matchAll(/\p{RGI_Emoji}|\p{Emoji}\uFE0E/gv)];
   return near.some((match) => start + match.index <= index && index < start + match.index + match[0].length);
 }
 
