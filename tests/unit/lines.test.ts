@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { edition, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
+import { plainText } from '../../src/edition/edition.ts';
+import { checked, edition, said, saidAfter, saidOfLine, translation } from '../support/content.ts';
 
 test('refuses a forced line break', () => {
   expect(saidOfLine('One\\\nword.')).toMatchInlineSnapshot(`
@@ -22,6 +23,16 @@ test('refuses struck words', () => {
       To show the sign itself, put a backslash before it: \\~"
   `);
 });
+
+test.each(['5월 5~6일과 10~12일, 3~4일.', 'Of ~5 to ~6, and of ~7 and ~8.', 'Half ~ of ~~ it ~.'])(
+  'shows single tildes as they are: %s',
+  (line) => {
+    const { edition: read } = checked(edition({ 'en.mdx': translation.replace('Second paragraph.', line) }));
+
+    const segment = read?.translations[0]?.sections[0]?.passages[1]?.segments[0];
+    expect(plainText(segment?.content ?? [])).toBe(line);
+  },
+);
 
 test('says where signs cross each other', () => {
   expect(saidOfLine('`<Term id="a">` paragraph.</Term>')).toMatchInlineSnapshot(`

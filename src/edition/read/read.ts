@@ -60,13 +60,35 @@ export function read(file: OpenFile, language: Language, received = ''): Documen
 // Where a trap was found, that says in plainer words why the parser fails, if it does.
 function parse(file: OpenFile, body: Body, isExplained: boolean): MdastNode[] | undefined {
   try {
-    return (mdxToMdast(body.text) as MdastNode & { type: 'root' }).children as MdastNode[];
+    return keepTildes((mdxToMdast(body.text) as Parent).children as MdastNode[], body.text);
   } catch (error) {
     const [, line = '1'] = /(\d+):\d+: /.exec(String(error)) ?? [];
     if (!isExplained) report(file, { line: Number(line), column: 1 }, words.unreadable);
     return undefined;
   }
 }
+
+// GitHub alone takes two single tildes for a line through words; here they are those of “5~6” and “10~12”.
+function keepTildes(nodes: readonly MdastNode[], text: string): MdastNode[] {
+  if (!text.includes('~')) return [...nodes];
+  return nodes.flatMap((node) => {
+    if (!('children' in node)) return node;
+    const children = keepTildes(node.children as MdastNode[], text);
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    if (node.type !== 'delete' || text[start + 1] === '~') return { ...node, children } as MdastNode;
+    return [tildeAt(start), ...children, tildeAt(end - 1)];
+  });
+}
+
+function tildeAt(offset: number): MdastNode {
+  return {
+    type: 'text',
+    value: '~',
+    position: { start: { offset }, end: { offset: offset + 1 } },
+  } as MdastNode;
+}
+
+type Parent = MdastNode & { type: 'root' };
 
 function readBlock(document: Document, node: MdastNode): void {
   const { file } = document;
