@@ -88,8 +88,6 @@ function tildeAt(offset: number): MdastNode {
   } as MdastNode;
 }
 
-type Parent = MdastNode & { type: 'root' };
-
 function readBlock(document: Document, node: MdastNode): void {
   const { file } = document;
   if (isFiller(node)) return;
@@ -191,3 +189,6 @@ function withParagraphs({ text }: OpenFile, nodes: readonly MdastNode[]): MdastN
 function isText(node: MdastNode): boolean {
   return ['paragraph', 'text', 'heading'].includes(node.type);
 }
+
+/** What the parser gives of a whole file. */
+type Parent = MdastNode & { type: 'root' };
