@@ -43,8 +43,8 @@ test.each([
   ['index.html', 'Last known: 21 May 2019; may have moved.', 'Seen in a stored copy; may have moved.'],
   [
     'ar.html',
-    'آخر ظهور معروف للصفحة: 21 مايو 2019، وربما تغير رابطها.',
-    'رأينا نسخة محفوظة، وربما تغير الرابط.',
+    'آخر تاريخ معروف للصفحة: 21 مايو 2019، وربما تغير رابطها.',
+    'رأينا نسخة محفوظة، وربما تغير رابطها.',
   ],
 ])('says in %s when a link was last known', async (name, known, knownNot) => {
   const page = await visit('edition', name);
