@@ -31,7 +31,10 @@ const copy = (what: string): void => {
     clipboardData!.setData('text/html', quotation.innerHTML);
     return false;
   };
-  find('output')!.inert = !page.execCommand('copy');
+  const sign = find('output')!;
+  // Put there anew, it is said anew.
+  sign.before(sign);
+  sign.inert = !page.execCommand('copy');
   page.oncopy = null;
 };
 
@@ -50,7 +53,7 @@ const show = (link: HTMLAnchorElement): void => {
 
 /**
  * Shows a term's entry where mouse or focus come to rest: it must not flash up under every way that they take. A card
- * that they leave is closed, lest it cover where they go.
+ * goes when neither is at it or at what it belongs to, lest it cover where they are.
  */
 const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: EventTarget | null }): void => {
   clearTimeout(rest);
@@ -59,10 +62,9 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
     const left = card?.contains(relatedTarget as Node) && owner;
     // Within a card nothing changes, nor where a page has none; nor for what comes back from one to its term: it stays open,
     // or closed. In a card that has the focus a reader is at work.
-    if (place != left && place != card && !find('#card :focus')) {
-      if (place) show(place);
-      else if (left || owner?.matches('.term:not(:focus)')) card.hidePopover();
-    }
+    if (place == left || place == card || find('#card :focus')) return;
+    if (place) show(place);
+    else if (owner && owner != page.activeElement) card.hidePopover();
   }, 200);
 };
 

@@ -23,7 +23,7 @@ const hold = (sizes: string[]): void =>
   blocks.forEach(({ style }, index) => (style.minBlockSize = sizes[index] ?? ''));
 
 // Now that the page is laid out, the faces that it needs are asked for, or there.
-if (page.fonts.status !== 'loaded') hold(heights);
+if (page.fonts.status != 'loaded') hold(heights);
 
 // Another width, as another layout, has other heights. A telephone tells of a new size with every bar that it hides.
 const width = innerWidth;

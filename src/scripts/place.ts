@@ -10,7 +10,7 @@ try {
 } catch {}
 
 // The site's own address names no page: it shows the one that was chosen last, unless that is the first anyway.
-const chosen = findAll<Link>('.switch a+a').find((link) => link.pathname === kept['page']);
+const chosen = findAll<Link>('.switch a+a').find((link) => link.pathname == kept['page']);
 if (chosen && /\/$/.test(here)) here.replace(chosen);
 
 // It is the first row that is not above the bar and the heading.

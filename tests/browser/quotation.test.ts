@@ -162,6 +162,38 @@ test('covers nothing that the keyboard goes on to', async () => {
   expect(await page.evaluate(() => document.activeElement!.textContent.trim())).toBe('Source');
 });
 
+test('covers nothing that a quick keyboard goes on to', async () => {
+  const page = await visit('edition', 'index.html', { viewport: { width: 1280, height: 800 } });
+  await page.clock.install();
+  await page.locator('#p4 .number > a').focus();
+  await page.keyboard.press('Enter');
+  await page.clock.runFor(1_000);
+
+  for (let key = 0; key < 5; key++) await page.keyboard.press('Tab');
+  await page.clock.runFor(1_000);
+
+  expect(await page.evaluate(() => document.activeElement!.textContent.trim())).toBe('4.1');
+  expect(await page.locator('#card').isVisible()).toBe(false);
+});
+
+test('announces each copy anew', async () => {
+  const page = await openMenu('edition', 'index.html', 'p3-2');
+  await press(page, 'English');
+  await page.evaluate(() => {
+    new MutationObserver((changes) => {
+      document.title = changes
+        .flatMap(({ addedNodes }) => [...addedNodes].map((node) => node.nodeName))
+        .join();
+    }).observe(document.querySelector('#card')!, { childList: true });
+  });
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  expect(await page.title()).toBe('OUTPUT');
+  expect(await page.locator('#card output').isVisible()).toBe(true);
+});
+
 test('sets every language of the menu as the text is set', async () => {
   const page = await openMenu('edition', 'index.html', 'p3');
 
