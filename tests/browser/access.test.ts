@@ -35,3 +35,17 @@ test.each(['light', 'dark'] as const)(
     expect(await axeViolations(page)).toEqual([]);
   },
 );
+
+test('says once what a disclosure holds', async () => {
+  const page = await visit('edition', 'en.html');
+  const session = await page.context().newCDPSession(page);
+
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+
+  const disclosures = nodes.filter(({ role }) => role?.value === 'DisclosureTriangle');
+  expect(disclosures.map(({ name }) => name?.value)).toEqual([
+    'As a table',
+    ...Array.from({ length: 12 }, (_, index) => `العربية ${index + 1}`),
+  ]);
+  expect(disclosures.map(({ description }) => description?.value).filter(Boolean)).toEqual([]);
+});
