@@ -49,6 +49,20 @@ test.each(everyReadingPage(['german', 'small']))(
   },
 );
 
+test.each(['index.html', 'ar.html', 'en.html'])(
+  'lets a line end where no space parts two sentences, and nowhere else: %s',
+  async (name) => {
+    const page = await visit('edition', name);
+
+    const before = await page
+      .locator('main p > span > wbr:first-child')
+      .evaluateAll((all) => all.map((each) => each.parentElement!.previousSibling!.textContent!.slice(-2)));
+
+    expect(before).toEqual(['..', '..', '..', '..']);
+    expect(await page.locator('wbr').count()).toBe(4);
+  },
+);
+
 function linesOf(text: string): string[] {
   return text
     .split('\n')
