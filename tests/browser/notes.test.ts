@@ -55,6 +55,43 @@ test.each(['index.html', 'ar.html', 'en.html'])(
   },
 );
 
+test.each([
+  ['index.html', 320],
+  ['index.html', 390],
+  ['index.html', 1280],
+  ['index.html', 1920],
+  ['en.html', 1280],
+])('leaves no number alone on the last line of a note: %s at %i px', async (name, width) => {
+  const page = await visit('edition', name, { viewport: { width, height: 900 } });
+
+  const alone = await page.locator('.notes li').evaluateAll((notes) =>
+    notes
+      .filter((note) => {
+        const link = note.querySelector('a:last-of-type')!;
+        const words = document.createRange();
+        words.setStart(note, 0);
+        words.setEndBefore(link);
+        const above = [...words.getClientRects()].map(({ bottom }) => bottom);
+        return Math.max(...above) < link.getBoundingClientRect().top + 5;
+      })
+      .map((note) => note.textContent),
+  );
+
+  expect(await page.locator('.notes li').count()).toBeGreaterThan(7);
+  expect(alone).toEqual([]);
+});
+
+test('outlines the note that one arrives at where the system chooses the colours', async () => {
+  const page = await visit('edition', 'en.html', { forcedColors: 'active' });
+
+  await page.click('a.note[href="#en-clearly"]');
+
+  const { outlineStyle } = await page
+    .locator('#en-clearly')
+    .evaluate((note) => ({ outlineStyle: getComputedStyle(note).outlineStyle }));
+  expect(outlineStyle).toBe('solid');
+});
+
 test.each([960, 1280, 1663])('sets two lists at the foot below their columns at %i px', async (width) => {
   const page = await visit('edition', 'index.html', { viewport: { width, height: 1000 } });
 

@@ -84,6 +84,40 @@ test.each([320, 390])('leaves no word outside where letters are twice as large, 
   }
 });
 
+test('splits no word of a headline where letters are twice as large on the smallest telephone', async () => {
+  for (const name of ['index.html', 'ar.html', 'en.html', 'about.html']) {
+    const page = await visit('edition', name, { viewport: { width: 320, height: 800 } });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
+
+    const split = await page.locator('h1').evaluate((headline) => {
+      const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+      const words: Range[] = [];
+      while (walker.nextNode()) {
+        for (const { 0: word, index } of walker.currentNode.textContent!.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + word.length);
+          words.push(range);
+        }
+      }
+      return words.map((word) => (word.getClientRects().length > 1 ? `${word}` : '')).filter(Boolean);
+    });
+
+    expect(split, name).toEqual([]);
+  }
+});
+
+test('gives all headings of a telephone’s page one size', async () => {
+  const page = await visit('edition', 'index.html', { viewport: { width: 390, height: 800 } });
+
+  const sizes = await page
+    .locator('h2[dir=ltr], h2 [dir=ltr]')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).fontSize));
+
+  expect(sizes.length).toBeGreaterThan(7);
+  expect(new Set(sizes).size).toBe(1);
+});
+
 test('moves nothing for those who want no movement', async () => {
   const page = await visit('edition', 'index.html', { reducedMotion: 'reduce' });
 

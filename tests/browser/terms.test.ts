@@ -156,6 +156,19 @@ test.each([true, false])('lights the partner of a term, scripts %s', async (java
   expect(await lit()).toEqual(['الاتحاد الأوروبي', 'European Union']);
 });
 
+test('outlines a term and its partner where the system chooses the colours', async () => {
+  const page = await visit('edition', 'index.html', { ...wide, forcedColors: 'active' });
+
+  await page.hover(arabic);
+
+  const outlined = await page
+    .locator('main .term')
+    .evaluateAll((terms) =>
+      terms.filter((term) => getComputedStyle(term).outlineStyle === 'solid').map((term) => term.textContent),
+    );
+  expect(outlined).toEqual(['الاتحاد الأوروبي', 'European Union']);
+});
+
 test('leads to the glossary without scripts', async () => {
   const page = await visit('edition', 'index.html', { ...wide, javaScriptEnabled: false });
 

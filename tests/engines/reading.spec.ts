@@ -61,6 +61,26 @@ test('writes each language from its own side', async () => {
   expect(new Set(sides)).toEqual(new Set(['ar rtl right', 'en ltr left']));
 });
 
+test.each(['index.html', 'ar.html', 'en.html'])(
+  'sets every line from its language’s side: %s',
+  async (name) => {
+    await visit('edition', name);
+
+    const sides = await evaluate(() =>
+      [...document.querySelectorAll('main :is(p, li, small, li div:not(.number))[dir], main q')].map(
+        (each) => {
+          const { direction, textAlign } = getComputedStyle(each);
+          const side = direction === 'rtl' ? 'right' : 'left';
+          return ['start', side].includes(textAlign) ? '' : `${textAlign}: ${each.textContent}`;
+        },
+      ),
+    );
+
+    expect(sides.length).toBeGreaterThan(12);
+    expect(sides.filter(Boolean)).toEqual([]);
+  },
+);
+
 test.each(['index.html', 'ar.html', 'en.html'])('stacks what a telephone shows: %s', async (name) => {
   await visit('edition', name, { width: 390, height: 800 });
 
