@@ -19,7 +19,8 @@ export function runsOf(text: string, own: Language, others: readonly Language[])
 }
 
 function cut(text: string, own: Language, others: readonly Language[]): Run[] {
-  const isStrange = ({ value, language }: Run) => language === undefined && strangersTo(own).test(value);
+  const strangers = strangersTo(own);
+  const isStrange = ({ value, language }: Run) => language === undefined && strangers.test(value);
   let runs: Run[] = [{ value: text }];
   for (const language of others) {
     if (!runs.some(isStrange)) break;
@@ -55,31 +56,19 @@ function cutBefore({ script }: Language, others: readonly Language[]): Map<strin
   return texts;
 }
 
-const patterns = new Map<string, RegExp>();
-const strangers = new Map<string, RegExp>();
-
 // A run begins and ends with letters that the text's own script lacks. It goes on over spaces and marks to its next
 // letter; one that is written from left to right takes its figures with it, or “CC BY 4.0” would fall apart inside a
 // text that is written the other way.
 function patternOf({ script, direction }: Language, own: Language): RegExp {
-  const key = `${script} ${own.script}`;
-  const known = patterns.get(key);
-  if (known !== undefined) return known;
   const letter = `[${lettersOf(script)}--${lettersOf(own.script)}]`;
   const inner = direction === 'ltr' ? "[\\p{M}\\p{Zs}\\p{N}.,:\\/’'–\\-]*" : '[\\p{M}\\p{Zs}\\u200C\\u200D]*';
   const end = direction === 'ltr' ? `[${letter}\\p{N}]` : letter;
-  const pattern = new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'v');
-  patterns.set(key, pattern);
-  return pattern;
+  return new RegExp(`(${letter}(?:${inner}${end})*\\p{M}*)`, 'v');
 }
 
 // What no run of the language's own script has: most texts have nothing of it.
 function strangersTo({ script }: Language): RegExp {
-  const known = strangers.get(script);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(`[^${lettersOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'v');
-  strangers.set(script, pattern);
-  return pattern;
+  return new RegExp(`[^${lettersOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'v');
 }
 
 // The letters of a script, as a class of a regular expression.
