@@ -2,7 +2,6 @@ import type { Inline } from './edition.ts';
 
 /** Words without the spaces at their ends, on one line, neighbouring texts joined: as the reader would give them. */
 export function tidy(content: readonly Inline[]): Inline[] {
-  if (isTidy(content)) return [...content];
   const joined = joinTexts(content);
   return joined
     .map((node, index): Inline => {
@@ -14,12 +13,6 @@ export function tidy(content: readonly Inline[]): Inline[] {
       };
     })
     .filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-// Words without markup, as most are.
-function isTidy([node, ...more]: readonly Inline[]): boolean {
-  if (more.length > 0 || node?.type !== 'text') return false;
-  return node.value !== '' && node.value === node.value.trim() && !/[\r\n]/.test(node.value);
 }
 
 /** Whether two contents say the same with the same markup. */
