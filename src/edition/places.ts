@@ -13,16 +13,7 @@ export interface NamedPlace {
 }
 
 /** The terms that have a place and are named in a sentence, in the order in which the original first names them. */
-export function placesOf(edition: Edition): NamedPlace[] {
-  const places = found.get(edition) ?? findPlaces(edition);
-  found.set(edition, places);
-  return places;
-}
-
-// Every page shows them, and every map.
-const found = new WeakMap<Edition, NamedPlace[]>();
-
-function findPlaces({ original, glossary }: Edition): NamedPlace[] {
+export function placesOf({ original, glossary }: Edition): NamedPlace[] {
   const passages = original.sections.flatMap((section) => section.passages);
   const sentences = passages.flatMap(({ number, segments }) =>
     segments.map(({ id, content }, index) => ({
