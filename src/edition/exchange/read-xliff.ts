@@ -71,17 +71,11 @@ function parse(file: OpenFile): Element | undefined {
   return undefined;
 }
 
-// Walks without recursion: the depth is a stranger's choice. Nothing is sought below a unit or in other namespaces.
-function elementsIn(root: Element): Element[] {
-  const found: Element[] = [];
-  const stack = [root];
-  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-    if (element.namespaceURI !== XLIFF) continue;
-    found.push(element);
-    if (element.localName === 'unit') continue;
-    for (const child of element.children.toReversed()) stack.push(child);
-  }
-  return found;
+// Nothing is sought below a unit or in other namespaces.
+function elementsIn(element: Element): Element[] {
+  if (element.namespaceURI !== XLIFF) return [];
+  const inside = element.localName === 'unit' ? [] : element.children.flatMap(elementsIn);
+  return [element, ...inside];
 }
 
 function isTranslator(element: Element): boolean {
