@@ -21,7 +21,7 @@ import { formatFindings, isError } from '../edition/finding.ts';
 import type { Finding } from '../edition/finding.ts';
 import { languageOf } from '../edition/language.ts';
 import { writeTemplate } from '../edition/exchange/template.ts';
-import { checkContent, contentFolder, readContent, sha256 } from '../site/content.ts';
+import { checkContent, contentFolder, readContent } from '../site/content.ts';
 
 /** Why the command does not do what it was asked, in words for a translator. */
 class Refusal extends Error {}
@@ -110,7 +110,7 @@ function inUtf8(bytes: Buffer): Uint8Array {
 function errorsIn(path: string, text: string): Finding[] {
   const others = readContent().filter((file) => file.path !== path);
   const contents = [...others, { path, bytes: new TextEncoder().encode(text) }];
-  return check(contents, sha256).findings.filter(isError);
+  return check(contents).findings.filter(isError);
 }
 
 function refuseOn(errors: readonly Finding[]): void {

@@ -14,8 +14,7 @@ import { checkAlignment, checkDoubles } from './rules/align.ts';
 import { checkCopies } from './rules/copies.ts';
 import { checkPageNames, checkUnread, othersAmong, textsAmong } from './rules/file-names.ts';
 import { checkGlossary } from './rules/glossary.ts';
-import { bytesOf, checkDefault, checkNoOriginal, findOriginal, findSource } from './rules/original.ts';
-import type { Hash } from './rules/original.ts';
+import { checkDefault, checkNoOriginal, findOriginal, findSource } from './rules/original.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSeal } from './rules/seal.ts';
 import { compareWithSource } from './rules/source.ts';
@@ -30,10 +29,9 @@ export interface Checked {
 
 /**
  * The one check. Takes the content files (the MDX files, the source, the glossary, the list of sources and whatever else
- * lies with them, each once) and says all that is wrong with them. `sha256` gives a file's SHA-256 in hexadecimal. Pure:
- * it reads no disk and runs nothing that it reads.
+ * lies with them, each once) and says all that is wrong with them. Pure: it reads no disk and runs nothing that it reads.
  */
-export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
+export function check(contents: readonly ContentFile[]): Checked {
   const files = contents.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(open);
   const documents = readDocuments(files);
   for (const document of documents) checkStructure(document);
@@ -47,10 +45,10 @@ export function check(contents: readonly ContentFile[], sha256: Hash): Checked {
         glossary.map(({ id }) => id),
       );
   const list = readSources(files.find(({ name }) => name === SOURCES));
-  const original = findOriginal(documents, files, contents, sha256);
+  const original = findOriginal(documents, files);
   if (original === undefined)
-    return { findings: [...findingsOf(files), ...checkNoOriginal(documents, contents)] };
-  const source = checkSource(original, files, contents, sha256);
+    return { findings: [...findingsOf(files), ...checkNoOriginal(documents, files)] };
+  const source = checkSource(original, files);
   checkUnread(files, source);
   const translations = documents.filter(
     (document) => document !== original && !isOriginal(document.frontMatter),
@@ -78,17 +76,12 @@ function findingsOf(files: readonly OpenFile[]): Finding[] {
 }
 
 // Holds the original against its source, if that is there and the original could be read.
-function checkSource(
-  original: Document,
-  files: readonly OpenFile[],
-  contents: readonly ContentFile[],
-  sha256: Hash,
-): OpenFile | undefined {
+function checkSource(original: Document, files: readonly OpenFile[]): OpenFile | undefined {
   const source = findSource(original, files);
   // Where the original's own ids are not sure, nothing can be held against them.
   if (original.isReadable) original.isReadable = checkDoubles(original);
   if (source === undefined) return undefined;
-  checkSeal(original, source, bytesOf(source, contents), sha256);
+  checkSeal(original, source);
   if (original.isReadable) compareWithSource(original, source);
   if (!hasErrors(original.file.findings)) checkIds(original);
   return source;

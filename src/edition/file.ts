@@ -8,8 +8,7 @@ export interface ContentFile {
 }
 
 /** A file's text with its lines, and the findings made in it so far. */
-export interface OpenFile {
-  path: string;
+export interface OpenFile extends ContentFile {
   /** The last part of the path. */
   name: string;
   /** The text, without byte-order mark and with LF line ends. */
@@ -28,13 +27,13 @@ export interface OpenFile {
 export const MOST_FINDINGS = 100;
 
 /** Decodes a file; what is no UTF-8 is reported and leaves replacement characters in the text. */
-export function open({ path, bytes }: ContentFile): OpenFile {
-  const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+export function open(content: ContentFile): OpenFile {
+  const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.bytes);
   const text = decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const isOld = text.includes('\r') && !text.includes('\n');
-  const file = fileOf(path, isOld ? text.replaceAll('\r', '\n') : text);
+  const file = fileOf(content, isOld ? text.replaceAll('\r', '\n') : text);
   if (isOld) report(file, beginning, oldLineEnds);
-  if (!isUtf8(bytes)) report(file, placeAt(file, file.text.indexOf('\uFFFD')), notUtf8);
+  if (!isUtf8(content.bytes)) report(file, placeAt(file, file.text.indexOf('\uFFFD')), notUtf8);
   if (decoded.startsWith('\uFEFF')) report(file, beginning, byteOrderMark);
   return file;
 }
@@ -90,12 +89,13 @@ function pointsBefore({ halves }: OpenFile, offset: number): number {
   return offset - lastAtMost(halves, offset - 1);
 }
 
-function fileOf(path: string, text: string): OpenFile {
+function fileOf({ path, bytes }: ContentFile, text: string): OpenFile {
   const lines = text.split('\n');
   let start = 0;
   const starts = lines.map((line) => (start += line.length + 1) - line.length - 1);
   return {
     path,
+    bytes,
     name: path.split(/[/\\]/).at(-1) ?? path,
     text,
     lines,

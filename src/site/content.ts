@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from '../edition/check.ts';
@@ -59,14 +58,9 @@ function readAll(): { findings: Finding[]; loaded: Loaded | undefined } {
 
 // The words around the text come last: who translates has to do with them least.
 function checkFiles(contents: readonly ContentFile[], folder: string): Checked {
-  const { findings, edition } = check(contents, sha256);
+  const { findings, edition } = check(contents);
   const others = [...checkNames(folder), ...checkInterfaces()];
   return { findings: [...findings, ...others], ...(edition && !hasErrors(others) && { edition }) };
-}
-
-/** The SHA-256 of these bytes, in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */

@@ -1,25 +1,21 @@
 import type { Document } from '../document.ts';
 import { report, retract } from '../file.ts';
-import type { ContentFile, OpenFile } from '../file.ts';
+import type { OpenFile } from '../file.ts';
 import { beginning } from '../finding.ts';
 import type { Complaint, Finding } from '../finding.ts';
 import { isOriginal } from '../read/front-matter.ts';
 import { runsOf } from '../runs.ts';
-
-/** Gives the SHA-256 of bytes in hexadecimal. */
-export type Hash = (bytes: Uint8Array) => string;
+import { sha256 } from './seal.ts';
 
 /** Of several texts that name a source the one that fits it best, of equals the first by name. The others are reported. */
 export function findOriginal(
   documents: readonly Document[],
   files: readonly OpenFile[],
-  contents: readonly ContentFile[],
-  sha256: Hash,
 ): Document | undefined {
   const named = documents.filter(({ frontMatter }) => isOriginal(frontMatter));
   if (named.length < 2) return named[0];
   const fits = new Map(
-    named.map((document) => [document, fitOf(document, sourceOf(document, files), named, contents, sha256)]),
+    named.map((document) => [document, fitOf(document, sourceOf(document, files), named)]),
   );
   const [original, ...others] = named.toSorted(
     (a, b) => compareFits(fits.get(b), fits.get(a)) || (a.file.name < b.file.name ? -1 : 1),
@@ -56,9 +52,9 @@ export function checkDefault(original: Document, documents: readonly Document[])
 }
 
 /** Says that no text is the original, unless one may be it whose front matter cannot be read, as has been said. */
-export function checkNoOriginal(documents: readonly Document[], contents: readonly ContentFile[]): Finding[] {
+export function checkNoOriginal(documents: readonly Document[], files: readonly OpenFile[]): Finding[] {
   const isSaid = documents.some(({ frontMatter }) => Object.keys(frontMatter).length === 0);
-  return isSaid ? [] : [noOriginal(contents)];
+  return isSaid ? [] : [noOriginal(files)];
 }
 
 // How well a text fits the source that it names, the weightiest first: its seal, the facts that an original has, how
@@ -67,14 +63,12 @@ function fitOf(
   { frontMatter, language }: Document,
   source: OpenFile | undefined,
   others: readonly Document[],
-  contents: readonly ContentFile[],
-  sha256: Hash,
 ): number[] {
   const { sha256: seal, translation, title } = frontMatter;
   const languages = others.map((other) => other.language);
   const strange = runsOf(source?.text ?? '', language, languages).filter((run) => run.language !== undefined);
   return [
-    Number(source !== undefined && seal?.values[0] === sha256(bytesOf(source, contents))),
+    Number(source !== undefined && seal?.values[0] === sha256(source.bytes)),
     Number(seal !== undefined && translation !== undefined),
     -strange.reduce((length, { value }) => length + value.length, 0),
     Number(source?.lines.some((line) => line.trim() === title?.values[0]) ?? false),
@@ -83,11 +77,6 @@ function fitOf(
 
 function compareFits(a: readonly number[] = [], b: readonly number[] = []): number {
   return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-/** The bytes of a file as they lie on the disk. */
-export function bytesOf(file: OpenFile, contents: readonly ContentFile[]): Uint8Array {
-  return contents.find(({ path }) => path === file.path)?.bytes ?? new Uint8Array();
 }
 
 // The file of the source that a text names, if it is there.
@@ -104,8 +93,8 @@ function secondOriginal(first: string): Complaint {
   };
 }
 
-function noOriginal(contents: readonly ContentFile[]): Finding {
-  const file = contents.find(({ path }) => path.endsWith('.mdx'))?.path ?? 'src/content';
+function noOriginal(files: readonly OpenFile[]): Finding {
+  const file = files.find(({ path }) => path.endsWith('.mdx'))?.path ?? 'src/content';
   return {
     file,
     ...beginning,

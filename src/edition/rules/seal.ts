@@ -1,34 +1,29 @@
+import { createHash } from 'node:crypto';
 import type { Document } from '../document.ts';
 import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { beginning } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
-import type { Hash } from './original.ts';
 
 /** Reports a source whose bytes are not those that the original's `sha256` seals. */
-export function checkSeal(
-  { file, frontMatter }: Document,
-  source: OpenFile,
-  bytes: Uint8Array,
-  sha256: Hash,
-): void {
+export function checkSeal({ file, frontMatter }: Document, source: OpenFile): void {
   const { sha256: seal } = frontMatter;
-  const complaint = complaintAbout(seal?.values[0], source, bytes, sha256);
+  const complaint = complaintAbout(seal?.values[0], source);
   if (complaint !== undefined) report(file, seal?.place ?? beginning, complaint);
 }
 
-function complaintAbout(
-  seal: string | undefined,
-  source: OpenFile,
-  bytes: Uint8Array,
-  sha256: Hash,
-): Complaint | undefined {
-  const hash = sha256(bytes);
+/** The SHA-256 of these bytes, in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function complaintAbout(seal: string | undefined, source: OpenFile): Complaint | undefined {
+  const hash = sha256(source.bytes);
   if (seal === undefined || seal === hash) return undefined;
   const isSameText = seal === sha256(new TextEncoder().encode(source.text));
   // That they end in no way of today has been said of the source itself.
   if (isSameText && source.findings.some(({ code }) => code === 'line-end')) return undefined;
-  if (isSameText && bytes.includes(CARRIAGE_RETURN)) return otherLineEnds(source.name);
+  if (isSameText && source.bytes.includes(CARRIAGE_RETURN)) return otherLineEnds(source.name);
   const hasMark = source.findings.some(({ code }) => code === 'byte-order-mark');
   return isSameText && hasMark ? markBefore(source.name) : brokenSeal(source.name, hash);
 }
