@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { beginning } from './finding.ts';
 import type { Complaint, Finding, Place } from './finding.ts';
 
@@ -116,15 +117,6 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function tooMany(severity: Finding['severity']): Complaint {
