@@ -22,7 +22,9 @@ const small = editionOf('small');
 const german = editionOf('german');
 const draft = editionOf('small', { 'fr.mdx': writeTemplate(small, languageOf('fr')) });
 const misprinted = misprintedEdition();
-const glossary = [{ id: 'library', term: 'مكتبة', translation: 'library', definition: 'A house of books.' }];
+const glossary = [
+  { id: 'library', forms: { ar: { form: 'مكتبة' }, en: { form: 'library', gloss: 'A house of books.' } } },
+];
 
 test.each([
   ['a translation', writeXliff(small, translationOf(small, 'en'))],
@@ -246,7 +248,7 @@ test('writes the same bytes for the same words', () => {
 
 function withTerm(): string {
   const edition = withWords([{ type: 'term', id: 'library', children: [{ type: 'text', value: 'مكتبة' }] }]);
-  return writeXliff(edition, translationOf(edition, 'en'), glossary);
+  return writeXliff({ ...edition, glossary }, translationOf(edition, 'en'));
 }
 
 function withWords(content: Inline[]): typeof small {

@@ -4,7 +4,6 @@ import { writeJson } from './json.ts';
 import { writeTmx } from './tmx.ts';
 import { writeTsv } from './tsv.ts';
 import { writeXliff } from './xliff.ts';
-import type { GlossaryEntry } from './xliff-notes.ts';
 
 /** A file of the site that is no page: its name in its folder, and its media type (IANA's, where there is one). */
 export interface DataFile {
@@ -28,23 +27,12 @@ export function dataFiles(edition: Edition): DataFile[] {
 
 /** The data of one translation, in every form. */
 export function translationFiles(edition: Edition, translation: Text): DataFile[] {
-  const { tag } = translation.language;
-  const stem = `${edition.original.language.tag}-${tag}`;
+  const stem = `${edition.original.language.tag}-${translation.language.tag}`;
   const file = (end: string, type: string, write: () => string) => ({ name: stem + end, type, write });
   return [
     file('.tmx', 'application/x-tmx+xml', () => writeTmx(edition, translation)),
-    file('.xlf', 'application/xliff+xml', () => writeXliff(edition, translation, entriesOf(edition, tag))),
+    file('.xlf', 'application/xliff+xml', () => writeXliff(edition, translation)),
     file('.tsv', 'text/tab-separated-values; charset=utf-8', () => writeTsv(edition, translation)),
     file('.json', 'application/json', () => writeJson(edition, translation)),
   ];
-}
-
-// What the glossary tells somebody who translates from the original into this language.
-function entriesOf({ glossary, original }: Edition, tag: string): GlossaryEntry[] {
-  return glossary.flatMap(({ id, forms }) => {
-    const term = forms[original.language.tag]?.form;
-    const { form: translation, gloss: definition } = forms[tag] ?? {};
-    if (term === undefined) return [];
-    return [{ id, term, ...(translation && { translation }), ...(definition && { definition }) }];
-  });
 }

@@ -6,15 +6,6 @@ import type { Pair, Unit } from './units.ts';
 import { block, inline } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
-/** What a glossary tells a translator about a term of the original. */
-export interface GlossaryEntry {
-  id: string;
-  /** The term in the original's language. */
-  term: string;
-  translation?: string;
-  definition?: string;
-}
-
 /** The units of the default translation by their ids, and its tag: for a translator into another language. */
 export interface Help {
   tag: string;
@@ -75,16 +66,22 @@ function helpNotes({ id, pairs }: Unit, { tag, units }: Help): XmlElement[] {
     );
 }
 
-/** XLIFF's glossary module, 2.0 as in 2.1: entries for the terms that the unit's source marks. */
-export function writeGlossary(pairs: readonly Pair[], glossary: readonly GlossaryEntry[]): XmlElement[] {
+/** XLIFF's glossary module, 2.0 as in 2.1: what the glossary says of the terms that the unit's source marks. */
+export function writeGlossary(
+  pairs: readonly Pair[],
+  { glossary, original }: Edition,
+  translation: Text,
+): XmlElement[] {
   const refs = findTerms(pairs);
-  const entries = glossary.flatMap(({ id, term, translation, definition }) => {
+  const entries = glossary.flatMap(({ id, forms }) => {
     const ref = refs.get(id);
-    if (ref === undefined || (translation === undefined && definition === undefined)) return [];
+    const term = forms[original.language.tag]?.form;
+    const own = forms[translation.language.tag];
+    if (ref === undefined || term === undefined || own === undefined) return [];
     return block('gls:glossEntry', { id: `gls-${id}`, ref: `#${ref}` }, [
       inline('gls:term', {}, [term]),
-      ...(translation === undefined ? [] : [inline('gls:translation', {}, [translation])]),
-      ...(definition === undefined ? [] : [inline('gls:definition', {}, [definition])]),
+      inline('gls:translation', {}, [own.form]),
+      ...(own.gloss === undefined ? [] : [inline('gls:definition', {}, [own.gloss])]),
     ]);
   });
   return entries.length > 0 ? [block('gls:glossary', {}, entries)] : [];

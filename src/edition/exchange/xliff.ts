@@ -4,7 +4,6 @@ import { tidy, withoutMisprints } from '../inline-content.ts';
 import { unitsOf } from './units.ts';
 import type { Pair, Unit } from './units.ts';
 import { fileNotes, helpWith, unitNotes, writeGlossary } from './xliff-notes.ts';
-import type { GlossaryEntry } from './xliff-notes.ts';
 import { block, inline, writeXml } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -16,16 +15,13 @@ const GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
  * One translation as XLIFF 2.1 (OASIS, 2018): a unit a passage, a segment a line, inline markup as codes. Nothing is
  * left out: `fill` makes the same translation from it again.
  */
-export function writeXliff(
-  edition: Edition,
-  translation: Text,
-  glossary: readonly GlossaryEntry[] = [],
-): string {
+export function writeXliff(edition: Edition, translation: Text): string {
   const { original } = edition;
   const [source, target] = [original.language, translation.language];
   const units = Map.groupBy(unitsOf(edition, translation), ({ section }) => section);
   const help = helpWith(translation, edition);
-  const write = (unit: Unit) => writeUnit(unit, unitNotes(unit, original, translation, help), glossary);
+  const write = (unit: Unit) =>
+    writeUnit(unit, unitNotes(unit, original, translation, help), edition, translation);
   const file = {
     id: `${source.tag}-${target.tag}`,
     original: `${target.tag}.mdx`,
@@ -44,10 +40,10 @@ export function writeXliff(
   const root = block('xliff', { version: '2.1', srcLang: source.tag, trgLang: target.tag }, [
     block('file', file, children),
   ]);
-  return writeXml(root, { '': XLIFF, ...(glossary.length > 0 ? { gls: GLOSSARY } : {}) });
+  return writeXml(root, { '': XLIFF, ...(edition.glossary.length > 0 ? { gls: GLOSSARY } : {}) });
 }
 
-function writeUnit(unit: Unit, notes: XmlElement[], glossary: readonly GlossaryEntry[]): XmlElement {
+function writeUnit(unit: Unit, notes: XmlElement[], edition: Edition, translation: Text): XmlElement {
   const data = new Map<string, string>();
   // The sign of a misprint is no code that a translation could have; what is said of it is a note.
   const pairs = unit.pairs.map((pair) => ({ ...pair, source: tidy(withoutMisprints(pair.source)) }));
@@ -57,7 +53,7 @@ function writeUnit(unit: Unit, notes: XmlElement[], glossary: readonly GlossaryE
   ]);
   const originalData = [...data].map(([text, id]) => inline('data', { id }, [text]));
   return block('unit', { id: unit.id, type: `edition:${kindOf(unit)}` }, [
-    ...writeGlossary(pairs, glossary),
+    ...writeGlossary(pairs, edition, translation),
     ...(notes.length > 0 ? [block('notes', {}, notes)] : []),
     ...(originalData.length > 0 ? [block('originalData', {}, originalData)] : []),
     ...segments,
