@@ -1,6 +1,6 @@
 import { readDates } from './dates.ts';
 import type { Document, DocumentPassage, DocumentSection, Line } from './document.ts';
-import { facts, notesIn, plainText, segmentsOf } from './edition.ts';
+import { facts, notesIn, passagesOf, plainText, segmentsOf } from './edition.ts';
 import type { Edition, Joint, Note, Passage, Section, Segment, Text } from './edition.ts';
 import type { OpenFile } from './file.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -18,9 +18,8 @@ export function assemble(
   { glossary, sources }: Pick<Edition, 'glossary' | 'sources'>,
 ): Edition {
   const paragraphs = paragraphsOf(original, source);
-  const passages = original.sections.flatMap((section) => section.passages);
   const joints = new Map(
-    passages.map((passage, index) => [passage.id, jointsOf(passage, paragraphs[index] ?? '')]),
+    passagesOf(original).map((passage, index) => [passage.id, jointsOf(passage, paragraphs[index] ?? '')]),
   );
   const favourite = factOf(original, 'translation');
   const sorted = translations.toSorted(

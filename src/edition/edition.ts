@@ -168,6 +168,15 @@ export function frontSegments({ title, caption }: Text): Segment[] {
   return caption === undefined ? [title] : [title, caption];
 }
 
+/** All passages of a text, or of a file that has one, in their order. */
+export function passagesOf<Each>({
+  sections,
+}: {
+  sections: readonly { passages: readonly Each[] }[];
+}): Each[] {
+  return sections.flatMap(({ passages }) => passages);
+}
+
 /** All segments of a section in their order, its heading first. */
 export function segmentsOf({ heading, passages }: Section): Segment[] {
   return [heading, ...passages.flatMap(({ segments }) => segments)];
@@ -175,7 +184,7 @@ export function segmentsOf({ heading, passages }: Section): Segment[] {
 
 /** How far a text is: segments of passages that are done, of all. */
 export function progressOf(text: Text): { done: number; total: number } {
-  const segments = text.sections.flatMap(({ passages }) => passages.flatMap((passage) => passage.segments));
+  const segments = passagesOf(text).flatMap((passage) => passage.segments);
   return { done: segments.filter((segment) => segment.state === 'done').length, total: segments.length };
 }
 

@@ -1,4 +1,4 @@
-import { termsIn } from './edition.ts';
+import { passagesOf, termsIn } from './edition.ts';
 import type { Edition, Point, Term } from './edition.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
@@ -14,8 +14,7 @@ export interface NamedPlace {
 
 /** The terms that have a place and are named in a sentence, in the order in which the original first names them. */
 export function placesOf({ original, glossary }: Edition): NamedPlace[] {
-  const passages = original.sections.flatMap((section) => section.passages);
-  const sentences = passages.flatMap(({ number, segments }) =>
+  const sentences = passagesOf(original).flatMap(({ number, segments }) =>
     segments.map(({ id, content }, index) => ({
       id,
       number: `${number}.${index + 1}`,

@@ -1,7 +1,7 @@
 import * as words from './align-words.ts';
 import type { Document, DocumentPassage, Line } from '../document.ts';
 import { isBlank } from '../blank.ts';
-import { plainText } from '../edition.ts';
+import { passagesOf, plainText } from '../edition.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
 import { hasErrorAt, hasErrorWithin, isFull, report, retract } from '../file.ts';
@@ -39,10 +39,6 @@ export function checkDoubles(original: Document): boolean {
   checkSections(original, original);
   checkPassages(original, original);
   return original.file.counts.error === before;
-}
-
-function passagesOf({ sections }: Document): DocumentPassage[] {
-  return sections.flatMap((section) => section.passages);
 }
 
 function idsOf(parts: readonly { id: string }[]): string[] {

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { passagesOf } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { hasErrorAt, isFull, report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
@@ -14,10 +15,12 @@ export function checkReferences(
   original: Document,
   { glossary, sources }: Pick<Edition, 'glossary' | 'sources'>,
 ): void {
-  const passages = original.sections.flatMap((section) => section.passages);
   const ids = [
     ...original.sections.map(({ id }) => id),
-    ...passages.flatMap(({ id, lines }) => [id, ...lines.map((_, index) => `${id}-${index + 1}`)]),
+    ...passagesOf(original).flatMap(({ id, lines }) => [
+      id,
+      ...lines.map((_, index) => `${id}-${index + 1}`),
+    ]),
     ...['title', 'contents', 'text'],
     ...(glossary.length > 0 ? ['glossary', ...glossary.map(({ id }) => `term-${id}`)] : []),
     ...(sources.length > 0 ? ['sources', ...sources.map(({ id }) => `source-${id}`)] : []),

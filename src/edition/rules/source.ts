@@ -1,5 +1,5 @@
 import type { Document, DocumentPassage } from '../document.ts';
-import { plainText } from '../edition.ts';
+import { passagesOf, plainText } from '../edition.ts';
 import type { Joint } from '../edition.ts';
 import { isFull, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
@@ -28,7 +28,7 @@ export function compareWithSource(document: Document, source: OpenFile): void {
   for (const fact of [frontMatter.title, frontMatter.caption]) {
     if (fact !== undefined) expectNext(fact.values[0] ?? '', fact.place);
   }
-  const passages = document.sections.flatMap((section) => section.passages);
+  const passages = passagesOf(document);
   for (const [index, passage] of passages.entries()) {
     if (isFull(document.file)) return;
     const missing = linesBefore(passage, remaining);

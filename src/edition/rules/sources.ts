@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { passagesOf } from '../edition.ts';
 import type { Source } from '../edition.ts';
 import { report } from '../file.ts';
 import type { Complaint } from '../finding.ts';
@@ -10,7 +11,7 @@ import type { SourceList } from '../read/sources.ts';
  * the original's order, each once.
  */
 export function checkSources({ file, sources, references }: SourceList, original: Document): Source[] {
-  const ids = original.sections.flatMap(({ passages }) => passages.map(({ id }) => id));
+  const ids = passagesOf(original).map(({ id }) => id);
   // Of an original that could not be read it is not known what it lacks.
   if (file === undefined || !original.isReadable) return sources;
   for (const { passage, place } of references) {

@@ -1,6 +1,6 @@
 import { linesOf } from '../document.ts';
 import type { Document, DocumentSection } from '../document.ts';
-import { notesIn, plainText } from '../edition.ts';
+import { notesIn, passagesOf, plainText } from '../edition.ts';
 import { hasErrorWithin, MOST_FINDINGS, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { isTaken } from '../id.ts';
@@ -26,7 +26,7 @@ export function checkStructure(document: Document): void {
  * for something else.
  */
 export function checkIds({ file, sections }: Document): void {
-  const passages = sections.flatMap((section) => section.passages);
+  const passages = passagesOf({ sections });
   const wrong = passages.findIndex(({ id }, index) => id !== `p${index + 1}`);
   const { id, place } = passages[wrong] ?? {};
   if (id !== undefined && place !== undefined) report(file, place, words.passageNumber(id, wrong + 1));
