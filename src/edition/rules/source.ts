@@ -31,14 +31,11 @@ export function compareWithSource(document: Document, source: OpenFile): void {
   const passages = passagesOf(document);
   for (const [index, passage] of passages.entries()) {
     if (isFull(document.file)) return;
-    const missing = linesBefore(passage, remaining);
-    for (const line of remaining.splice(0, missing))
+    // What stands before the line that begins as this passage does was left out.
+    const own = remaining.findIndex((line) => begins(passage, line));
+    for (const line of remaining.splice(0, Math.max(0, own)))
       report(document.file, passage.place, leftOut(source, line));
-    const isExtra =
-      missing === 0 &&
-      passages[index + 1] !== undefined &&
-      !begins(passage, remaining[0]) &&
-      begins(passages[index + 1], remaining[0]);
+    const isExtra = own === -1 && begins(passages[index + 1], remaining[0]);
     if (isExtra) report(document.file, passage.place, differs(source, undefined, ''));
     else comparePassage(document.file, passage, remaining.shift(), source);
   }
@@ -71,24 +68,8 @@ function sourceLinesOf(source: OpenFile, omitted: readonly string[]): SourceLine
     .filter(({ text }) => text !== '' && !omitted.includes(text));
 }
 
-// How many lines of the source were left out before this passage: up to the one that begins as it does.
-function linesBefore(passage: DocumentPassage, lines: readonly SourceLine[]): number {
-  const start = startOf(passage);
-  return Math.max(
-    0,
-    lines.findIndex((line) => isBegun(start, line)),
-  );
-}
-
 function begins(passage: DocumentPassage | undefined, line: SourceLine | undefined): boolean {
-  return isBegun(startOf(passage), line);
-}
-
-function startOf(passage: DocumentPassage | undefined): string {
-  return plainText(passage?.lines[0]?.content ?? []).slice(0, 20);
-}
-
-function isBegun(start: string, line: SourceLine | undefined): boolean {
+  const start = plainText(passage?.lines[0]?.content ?? []).slice(0, 20);
   return start !== '' && line?.text.startsWith(start) === true;
 }
 
