@@ -1,7 +1,7 @@
 import {
-  closeSync,
+  constants,
+  copyFileSync,
   existsSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -70,7 +70,7 @@ function start(path: string, edition: Edition, tag: string): string {
     );
   const text = writeTemplate(edition, languageOf(tag));
   refuseOn(errorsIn(path, text));
-  writeNew(path, text);
+  write(path, text, true);
   return `${path} is ready. Write your words over each … in it.\nnpm run check tells what is wrong, npm run status what is missing, npm run dev shows the page.`;
 }
 
@@ -84,9 +84,8 @@ function fillFrom(from: string, path: string, edition: Edition, tag: string): st
   if (text === undefined) throw refusalOf(xliff.findings);
   if (!isNew && text === base) return `${path} has all words of ${from} already.`;
   refuseOn(relocate(errorsIn(path, text), xliff, { path, text, language }));
-  if (isNew) writeNew(path, text);
   // Its lines go on ending as they did.
-  else replace(path, old === base ? text : text.replaceAll('\n', '\r\n'));
+  write(path, old === base ? text : text.replaceAll('\n', '\r\n'), isNew);
   return `${path} has the words of ${from} now.\nnpm run status tells what is still missing.`;
 }
 
@@ -121,26 +120,14 @@ function refusalOf(errors: readonly Finding[]): Refusal {
   return new Refusal(`${formatFindings(errors)}\n\nNothing was written.`);
 }
 
-function writeNew(path: string, text: string): void {
-  // The flag makes the system itself refuse where a file has appeared meanwhile.
-  const file = openSync(path, 'wx');
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    // Half of it would stand in the way of the whole.
-    rmSync(path);
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-}
-
-// The file is whole at every moment: it is written beside its place and then moved there in one step.
-function replace(path: string, text: string): void {
+// It is written beside its place first, so that no half of it ever stands there. Over a file that has appeared meanwhile,
+// the system itself refuses to copy a new one.
+function write(path: string, text: string, isNew: boolean): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, path);
+    if (isNew) copyFileSync(temporary, path, constants.COPYFILE_EXCL);
+    else renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
