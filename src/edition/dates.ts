@@ -34,16 +34,9 @@ export function formatDate(date: string, tag: string): string {
 
 /** Days from the first to the last, in the same way: `16–17 May 2019`. */
 export function formatDates({ start, end }: Dates, tag: string): string {
-  const key = `${start} ${end} ${tag}`;
   // CLDR has thin spaces there, which few typefaces have.
-  const written =
-    ranges.get(key) ?? formatFor(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
-  ranges.set(key, written);
-  return written;
+  return formatFor(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
 }
-
-// A range takes the runtime ten times as long as a day, and every page has the same.
-const ranges = new Map<string, string>();
 
 // A date without a time is midnight in UTC (ECMAScript).
 function formatFor(tag: string): Intl.DateTimeFormat {
