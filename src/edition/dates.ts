@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** The first and the last day of something, both counted in, as ISO 8601 dates; the same day where it is only one. */
 export interface Dates {
   start: string;
@@ -38,18 +40,13 @@ export function formatDates({ start, end }: Dates, tag: string): string {
   return formatFor(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
 }
 
-// A date without a time is midnight in UTC (ECMAScript).
-function formatFor(tag: string): Intl.DateTimeFormat {
-  const options = {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  } as const;
-  const format = formats.get(tag) ?? new Intl.DateTimeFormat(tag, options);
-  formats.set(tag, format);
-  return format;
-}
-
-// The runtime loads much for each, and every page has some dates.
-const formats = new Map<string, Intl.DateTimeFormat>();
+// A date without a time is midnight in UTC (ECMAScript). The runtime loads much for each format.
+const formatFor = remember(
+  (tag: string) =>
+    new Intl.DateTimeFormat(tag, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }),
+);

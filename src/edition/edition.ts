@@ -1,5 +1,6 @@
 import type { Dates } from './dates.ts';
 import type { Language } from './language.ts';
+import { remember } from './remember.ts';
 
 /** The aligned edition: every translation has the sections, passages and segments of the original, in its order. */
 export interface Edition {
@@ -189,14 +190,7 @@ export function progressOf(text: Text): { done: number; total: number } {
 }
 
 /** Whether anything of the text, headings and title included, is still to be translated; an original has no such thing. */
-export function isDraft(text: Text): boolean {
-  const known = drafts.get(text);
-  if (known !== undefined) return known;
+export const isDraft = remember((text: Text): boolean => {
   const all = [...frontSegments(text), ...text.sections.flatMap(segmentsOf)];
-  const found = all.some((segment) => segment.state === 'draft');
-  drafts.set(text, found);
-  return found;
-}
-
-// Every page asks it of every language.
-const drafts = new WeakMap<Text, boolean>();
+  return all.some((segment) => segment.state === 'draft');
+}, new WeakMap());

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** A language as its BCP 47 tag tells it; nothing about it is kept in a list of ours. */
 export interface Language {
   /** Canonical BCP 47 tag. */
@@ -10,21 +12,12 @@ export interface Language {
 }
 
 /** Describes the language of a canonical BCP 47 tag, from the Unicode data that comes with the runtime. */
-export function languageOf(tag: string): Language {
-  const language = described.get(tag) ?? describe(tag);
-  described.set(tag, language);
-  return language;
-}
-
-// The runtime loads much for each, and every page asks for some.
-const described = new Map<string, Language>();
-
-function describe(tag: string): Language {
+export const languageOf = remember((tag: string): Language => {
   const script = new Intl.Locale(tag).maximize().script ?? 'Zyyy';
   // Asked of the script itself: the runtime does not know that Urdu in Nastaliq (`ur-Aran`) is Arabic writing.
   const { direction } = new Intl.Locale('und', { script: unicodeScripts(script)[0] }).getTextInfo();
   return { tag, direction: direction ?? 'ltr', script, name: nameOf(tag, tag) };
-}
+});
 
 /** The two attributes that every block and every foreign phrase carries. */
 export function languageAttributes({ tag, direction }: Language): { lang: string; dir: 'ltr' | 'rtl' } {

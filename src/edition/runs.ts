@@ -1,5 +1,6 @@
 import { unicodeScripts } from './language.ts';
 import type { Language } from './language.ts';
+import { remember } from './remember.ts';
 
 /** The first language of each script. */
 export function onePerScript(languages: readonly Language[]): Language[] {
@@ -9,14 +10,18 @@ export function onePerScript(languages: readonly Language[]): Language[] {
 
 /**
  * Cuts a text of the language `own` where it passes into a script of one of `others`, and says whose run each is. Of
- * others that share a script the first counts. What was cut is kept for the next call with the same `others`.
+ * others that share a script the first counts.
  */
 export function runsOf(text: string, own: Language, others: readonly Language[]): Run[] {
-  const known = cutBefore(own, others);
-  const runs = known.get(text) ?? cut(text, own, others);
-  known.set(text, runs);
-  return runs;
+  return cutsFor(others)(own)(text);
 }
+
+// The same words stand on many pages.
+const cutsFor = remember(
+  (others: readonly Language[]) =>
+    remember((own: Language) => remember((text: string) => cut(text, own, others))),
+  new WeakMap(),
+);
 
 function cut(text: string, own: Language, others: readonly Language[]): Run[] {
   const strangers = strangersTo(own);
@@ -44,16 +49,6 @@ function split(text: string, pattern: RegExp, kind: Omit<Run, 'value'>): Run[] {
     .split(pattern)
     .map((value, index) => (index % 2 === 1 ? { value, ...kind } : { value }))
     .filter(({ value }) => value !== '');
-}
-
-// Texts that were cut before, since the same words stand on many pages: for the same others, by script.
-const cuts = new WeakMap<readonly Language[], Map<string, Map<string, Run[]>>>();
-
-function cutBefore({ script }: Language, others: readonly Language[]): Map<string, Run[]> {
-  const scripts = cuts.get(others) ?? new Map<string, Map<string, Run[]>>();
-  const texts = scripts.get(script) ?? new Map<string, Run[]>();
-  cuts.set(others, scripts.set(script, texts));
-  return texts;
 }
 
 // A run begins and ends with letters that the text's own script lacks. It goes on over spaces and marks to its next

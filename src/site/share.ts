@@ -1,6 +1,7 @@
 import { plainText } from '../edition/edition.ts';
 import type { Edition, Text } from '../edition/edition.ts';
 import type { Page } from '../edition/pages.ts';
+import { remember } from '../edition/remember.ts';
 import { runsOf } from '../edition/runs.ts';
 import { languagesIn } from './interface.ts';
 import type { Painter, ShareTitle } from './share-image.ts';
@@ -53,18 +54,9 @@ function titleOf(edition: Edition, { title, language }: Text, painter: Painter):
   };
 }
 
-const painters = new WeakMap<Edition, Promise<Painter>>();
-
-function painterFor(edition: Edition): Promise<Painter> {
-  const texts = [edition.original, ...edition.translations];
-  const words = texts.map(({ title, language }) => plainText(title.content) + language.name).join('');
-  const painter = painters.get(edition) ?? loadPainter(words);
-  painters.set(edition, painter);
-  return painter;
-}
-
 // Most builds have no pictures: what draws them is loaded when there are some.
-async function loadPainter(words: string): Promise<Painter> {
+const painterFor = remember(async ({ original, translations }: Edition): Promise<Painter> => {
   const { makePainter } = await import('./share-image.ts');
-  return makePainter(words);
-}
+  const texts = [original, ...translations];
+  return makePainter(texts.map(({ title, language }) => plainText(title.content) + language.name).join(''));
+}, new WeakMap());
