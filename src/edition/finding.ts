@@ -28,6 +28,11 @@ export const beginning: Place = { line: 1, column: 1 };
 /** What a rule says; the file and the place are added where it is reported. */
 export type Complaint = Pick<Finding, 'code' | 'message' | 'hint'> & { severity?: Finding['severity'] };
 
+/** A finding about a file as a whole, none of whose lines shows it. */
+export function findingAbout(file: string, { severity = 'error', ...complaint }: Complaint): Finding {
+  return { file, ...beginning, severity, ...complaint, text: '' };
+}
+
 /** Whether a finding stops the build. */
 export function isError({ severity }: Finding): boolean {
   return severity === 'error';

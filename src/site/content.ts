@@ -4,8 +4,8 @@ import { check } from '../edition/check.ts';
 import type { Checked } from '../edition/check.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
-import { beginning, formatFindings, hasErrors } from '../edition/finding.ts';
-import type { Finding } from '../edition/finding.ts';
+import { findingAbout, formatFindings, hasErrors, isError } from '../edition/finding.ts';
+import type { Complaint, Finding } from '../edition/finding.ts';
 import { statusOf } from '../edition/status.ts';
 import type { LanguageStatus } from '../edition/status.ts';
 import { checkInterfaces } from './interface.ts';
@@ -70,7 +70,7 @@ class ContentError extends Error {
 
   constructor(findings: readonly Finding[]) {
     super(formatFindings(findings));
-    const first = findings.find(({ severity }) => severity === 'error');
+    const first = findings.find(isError);
     if (first !== undefined) this.loc = { file: first.file, line: first.line, column: first.column };
     this.stack = `${this.name}: ${this.message}`;
   }
@@ -110,34 +110,21 @@ function shownPath(path: string): string {
 
 function checkNames(folder: string): Finding[] {
   const lost = pathsIn(folder).filter((path) => !isFile(path));
-  const others = readdirSync(folder)
-    .filter((name) => /^[^.~].*\.(?:docx?|odt|rtf|pages)$/i.test(name))
-    .map((name) => join(folder, name));
+  const others = readdirSync(folder).filter((name) => /^[^.~].*\.(?:docx?|odt|rtf|pages)$/i.test(name));
   return [
-    ...lost.map((path): Finding => ({
-      file: shownPath(path),
-      ...beginning,
-      text: '',
-      severity: 'error',
-      ...noFile,
-    })),
-    ...others.map((path): Finding => ({
-      file: shownPath(path),
-      ...beginning,
-      text: '',
-      severity: 'warning',
-      ...notPlain,
-    })),
+    ...lost.map((path) => findingAbout(shownPath(path), noFile)),
+    ...others.map((name) => findingAbout(shownPath(join(folder, name)), notPlain)),
   ];
 }
 
-const notPlain = {
+const notPlain: Complaint = {
   code: 'not-plain',
+  severity: 'warning',
   message: 'This is a file of a word processor, and nothing is read from it.',
   hint: 'Save its words as plain text (UTF-8), in a file named by the language’s tag and .mdx: fr.mdx for French. Keep this one in another folder.',
 };
 
-const noFile = {
+const noFile: Complaint = {
   code: 'no-file',
   message: 'This has the name of a file, but is none, or is a link to a file that is not there.',
   hint: 'Put the file itself here, or give this another name.',

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { report, retract } from '../file.ts';
 import type { OpenFile } from '../file.ts';
-import { beginning } from '../finding.ts';
+import { beginning, findingAbout } from '../finding.ts';
 import type { Complaint, Finding } from '../finding.ts';
 import { isOriginal } from '../read/front-matter.ts';
 import { runsOf } from '../runs.ts';
@@ -54,7 +54,8 @@ export function checkDefault(original: Document, documents: readonly Document[])
 /** Says that no text is the original, unless one may be it whose front matter cannot be read, as has been said. */
 export function checkNoOriginal(documents: readonly Document[], files: readonly OpenFile[]): Finding[] {
   const isSaid = documents.some(({ frontMatter }) => Object.keys(frontMatter).length === 0);
-  return isSaid ? [] : [noOriginal(files)];
+  const text = files.find(({ path }) => path.endsWith('.mdx'));
+  return isSaid ? [] : [findingAbout(text?.path ?? 'src/content', noOriginal)];
 }
 
 // How well a text fits the source that it names, the weightiest first: its seal, the facts that an original has, how
@@ -93,18 +94,11 @@ function secondOriginal(first: string): Complaint {
   };
 }
 
-function noOriginal(files: readonly OpenFile[]): Finding {
-  const file = files.find(({ path }) => path.endsWith('.mdx'))?.path ?? 'src/content';
-  return {
-    file,
-    ...beginning,
-    code: 'no-original',
-    severity: 'error',
-    message: 'There is no original.',
-    hint: 'The original is the MDX file whose front matter has a line “source: source.txt”.',
-    text: '',
-  };
-}
+const noOriginal: Complaint = {
+  code: 'no-original',
+  message: 'There is no original.',
+  hint: 'The original is the MDX file whose front matter has a line “source: source.txt”.',
+};
 
 function noSource(name: string): Complaint {
   return {
