@@ -8,8 +8,7 @@ import { beginning } from '../finding.ts';
 import type { Complaint, Place } from '../finding.ts';
 import { quote, shorten } from './correction.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { tooDeep, tooManyEntries } from './limit-words.ts';
-import { isYamlWithinLimits, mostEntries } from './limits.ts';
+import { isYamlWithinLimits, mostEntries, tooDeep, tooManyEntries } from './limits.ts';
 
 /** A name in a YAML file, and what stands below it. */
 export type Entry = Pair<Node, Node | null>;
@@ -30,7 +29,7 @@ export function readEntries(file: OpenFile | undefined, unreadable: Complaint): 
   const entries = entriesIn(contents);
   const tooMany = entries[mostEntries];
   if (tooMany !== undefined) {
-    report(file, placeOf(file, tooMany), tooManyEntries(mostEntries));
+    report(file, placeOf(file, tooMany), tooManyEntries);
     return [];
   }
   checkPlain(file, contents, unreadable.code);

@@ -10,8 +10,7 @@ import type { OpenFile } from '../file.ts';
 import { beginning } from '../finding.ts';
 import type { Place } from '../finding.ts';
 import * as words from './front-matter-words.ts';
-import { tooDeep } from './limit-words.ts';
-import { isFrontMatterWithinLimits } from './limits.ts';
+import { isFrontMatterWithinLimits, tooDeep } from './limits.ts';
 import { nearest } from '../spelling.ts';
 
 /** The facts between the two `---` lines, each with its place. */

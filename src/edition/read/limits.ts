@@ -1,7 +1,6 @@
 import { report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
-import * as words from './limit-words.ts';
 
 /** Bounds within which a text is read in time and memory that grow with it. Lengths are in UTF-16 units. */
 interface Bounds {
@@ -32,7 +31,7 @@ const prose: Bounds = {
   // Up to here the parser's time and memory grow with the text; in a longer paragraph they grow with its square.
   paragraph: 40_000,
   // Those of lists and quotations, `> > > >` and `- - - -`, but no rule of hyphens, as comments have.
-  stack: [/^(?:\s*(?:>|[*+-](?=\s)))*/, words.deepText(mostDepth)],
+  stack: [/^(?:\s*(?:>|[*+-](?=\s)))*/, deep('- * + or >', 'a line of a text begins with its words')],
   signs: [
     [/[<{]/, 10_000, '< and {'],
     [/[*_~[`]/, 20_000, '* _ ~ [ and `'],
@@ -45,7 +44,7 @@ const yaml: Bounds = {
   lines: 20_000,
   line: 4_000,
   // `- - - -`, `? ? ? ?` and `[[[[` are lists in lists, and names that are lists.
-  stack: [/^[\s?:[{-]*/, words.deepYaml(mostDepth)],
+  stack: [/^[\s?:[{-]*/, deep('- ? [ or {', 'a line here begins with a name, or with one hyphen')],
   // Each of these can be a thing of its own, or a mistake.
   signs: [[/[[\]{},&*!?%]/, 10_000, ', ? ! & * % [ and {']],
 };
@@ -65,22 +64,35 @@ export function isFrontMatterWithinLimits(file: OpenFile, text: string): boolean
   return isWithin(file, text, { ...yaml, size: 20_000 }, 'front matter');
 }
 
+/** What is said where YAML stands deeper in itself than its reader can follow. */
+export const tooDeep: Complaint = {
+  code: 'too-deep',
+  message: 'Lists stand here in lists, one in another, too many to be read.',
+  hint: 'Take out the signs [ { - and ? that words do not need, or put the words between single quotes.',
+};
+
+/** What is said of a file with more than `mostEntries` names. */
+export const tooManyEntries: Complaint = {
+  code: 'too-large',
+  message: `The file has more than ${count(mostEntries)} names at the start of a line, which are not read.`,
+  hint: 'It is much longer than a list of this kind. See whether something else was pasted into it.',
+};
+
 function isWithin(file: OpenFile, text: string, most: Bounds, what = 'file'): boolean {
-  if (text.length > most.size) return refuse(file, 1, words.tooLarge(what, text.length, most.size));
+  if (text.length > most.size) return refuse(file, 1, tooLarge(what, text.length, most.size));
   const lines = text.split('\n');
-  if (lines.length > most.lines)
-    return refuse(file, most.lines + 1, words.tooManyLines(lines.length, most.lines));
+  if (lines.length > most.lines) return refuse(file, most.lines + 1, tooManyLines(lines.length, most.lines));
   const long = lines.findIndex((line) => line.length > most.line);
-  if (long !== -1) return refuse(file, long + 1, words.longLine(lines[long]?.length ?? 0, most.line));
-  const [opening, tooDeep] = most.stack;
-  const deep = lines.findIndex((line) => countSigns(opening.exec(line)?.[0]) > mostDepth);
-  if (deep !== -1) return refuse(file, deep + 1, tooDeep);
+  if (long !== -1) return refuse(file, long + 1, longLine(lines[long]?.length ?? 0, most.line));
+  const [opening, complaint] = most.stack;
+  const deepest = lines.findIndex((line) => countSigns(opening.exec(line)?.[0]) > mostDepth);
+  if (deepest !== -1) return refuse(file, deepest + 1, complaint);
   const { paragraph = Infinity } = most;
-  const first = longParagraph(lines, paragraph);
-  if (first !== undefined) return refuse(file, first, words.longParagraph(paragraph));
+  const first = startOfLong(lines, paragraph);
+  if (first !== undefined) return refuse(file, first, longParagraph(paragraph));
   const [, number, name] =
     most.signs.find(([sign, number]) => text.split(sign, number + 2).length - 1 > number) ?? [];
-  return number === undefined || refuse(file, 1, words.tooManySigns(number, name ?? ''));
+  return number === undefined || refuse(file, 1, tooManySigns(number, name ?? ''));
 }
 
 function countSigns(text = ''): number {
@@ -88,7 +100,7 @@ function countSigns(text = ''): number {
 }
 
 // The first line of a paragraph that is too long. One ends at an empty line and at a tag on a line of its own.
-function longParagraph(lines: readonly string[], most: number): number | undefined {
+function startOfLong(lines: readonly string[], most: number): number | undefined {
   let first = 1;
   let length = 0;
   for (const [index, line] of lines.entries()) {
@@ -103,4 +115,56 @@ function longParagraph(lines: readonly string[], most: number): number | undefin
 function refuse(file: OpenFile, line: number, complaint: Complaint): false {
   report(file, { line, column: 1 }, complaint);
   return false;
+}
+
+function tooLarge(what: string, size: number, most: number): Complaint {
+  return {
+    code: 'too-large',
+    message: `The ${what} has ${count(size)} characters; more than ${count(most)} are not read.`,
+    hint: 'It is much larger than a text of this kind. See whether something else was pasted into it.',
+  };
+}
+
+function tooManyLines(lines: number, most: number): Complaint {
+  return {
+    code: 'too-large',
+    message: `The file has ${count(lines)} lines; more than ${count(most)} are not read.`,
+    hint: 'It is much longer than a text of this kind. See whether something else was pasted into it.',
+  };
+}
+
+function longLine(length: number, most: number): Complaint {
+  return {
+    code: 'long-line',
+    message: `This line has ${count(length)} characters; more than ${count(most)} are not read.`,
+    hint: 'A line is one sentence. See whether something else was pasted into it.',
+  };
+}
+
+function longParagraph(most: number): Complaint {
+  return {
+    code: 'too-large',
+    message: `The paragraph that begins here has more than ${count(most)} characters, which are not read.`,
+    hint: 'See whether something else was pasted into it, or an empty line is missing.',
+  };
+}
+
+function deep(signs: string, reason: string): Complaint {
+  return {
+    code: 'too-deep',
+    message: `The line begins with more than ${mostDepth} signs like ${signs}.`,
+    hint: `Take them out: ${reason}.`,
+  };
+}
+
+function tooManySigns(most: number, signs: string): Complaint {
+  return {
+    code: 'too-large',
+    message: `The file has more than ${count(most)} signs ${signs}, which are not read.`,
+    hint: 'That is no text for people. See whether something else was pasted into it.',
+  };
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
