@@ -1,9 +1,6 @@
+import type { Document } from './document.ts';
 import { frontSegments, segmentsOf } from './edition.ts';
-import type { Edition, Segment, Text } from './edition.ts';
-import { open } from './file.ts';
-import type { ContentFile } from './file.ts';
-import type { Finding } from './finding.ts';
-import { read } from './read/read.ts';
+import type { Edition, Segment } from './edition.ts';
 
 /** How far a language is. `front` stands for the headline, the caption and what else is outside the sections. */
 export interface LanguageStatus extends Counts {
@@ -19,14 +16,10 @@ interface Counts {
   warnings: number;
 }
 
-/** Counts each language and section of a checked edition; the files tell which section a warning's line is in. */
-export function statusOf(
-  edition: Edition,
-  findings: readonly Finding[],
-  contents: readonly ContentFile[],
-): LanguageStatus[] {
+/** Counts each language and section of an edition; the documents from which it was made have the warnings. */
+export function statusOf(edition: Edition, documents: readonly Document[]): LanguageStatus[] {
   return edition.translations.map((text) => {
-    const warnings = countWarnings(text, findings, contents);
+    const warnings = countWarnings(documents.find(({ language }) => language.tag === text.language.tag)!);
     const front = {
       id: 'front',
       ...countSegments(frontSegments(text)),
@@ -61,17 +54,9 @@ export function formatStatus(languages: readonly LanguageStatus[]): string {
     .join('\n');
 }
 
-function countWarnings(
-  { language }: Text,
-  findings: readonly Finding[],
-  contents: readonly ContentFile[],
-): Map<string, number> {
-  const content = contents.find(({ path }) => path.split('/').at(-1) === `${language.tag}.mdx`);
-  const warnings = findings.filter(({ file, severity }) => file === content?.path && severity === 'warning');
-  if (content === undefined || warnings.length === 0) return new Map();
-  const { sections } = read(open(content), language);
+function countWarnings({ file, sections }: Document): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { line } of warnings) {
+  for (const { line } of file.findings.filter(({ severity }) => severity === 'warning')) {
     const own = sections.find(({ place, lastLine }) => place.line <= line && line <= lastLine);
     const id = own?.id ?? 'front';
     counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -6,7 +6,6 @@ import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import { findingAbout, formatFindings, hasErrors, isError } from '../edition/finding.ts';
 import type { Complaint, Finding } from '../edition/finding.ts';
-import { statusOf } from '../edition/status.ts';
 import type { LanguageStatus } from '../edition/status.ts';
 import { checkInterfaces } from './interface.ts';
 
@@ -15,14 +14,16 @@ export const contentFolder = process.env['CONTENT_DIR'] || 'src/content';
 
 /** Reads every content file and checks them all; called anew it sees what has changed on the disk. */
 export function checkContent(folder = contentFolder): Checked {
-  return checkFiles(readContent(folder), folder);
+  const { findings, ...checked } = check(readContent(folder));
+  // The words around the text come last: who translates has to do with them least.
+  const others = [...checkNames(folder), ...checkInterfaces()];
+  return { findings: [...findings, ...others], ...(!hasErrors(others) && checked) };
 }
 
 /** Checks the content and holds it, so that the pages of a build have the very edition that was checked before it. */
 export function holdContent(): Finding[] {
-  const { findings, loaded } = readAll();
-  held = loaded;
-  return findings;
+  held = checkContent();
+  return held.findings;
 }
 
 /** The edition for the pages. Throws what the check found if any of it is an error, at the place of the first. */
@@ -35,32 +36,13 @@ export function loadStatus(): LanguageStatus[] {
   return load().status;
 }
 
-interface Loaded {
-  edition: Edition;
-  status: LanguageStatus[];
-}
-
-let held: Loaded | undefined;
+let held: Checked | undefined;
 
 // While a site is built the words stand still; the dev server holds none and reads them anew for every page.
-function load(): Loaded {
-  if (held !== undefined) return held;
-  const { findings, loaded } = readAll();
-  if (loaded === undefined) throw new ContentError(findings);
-  return loaded;
-}
-
-function readAll(): { findings: Finding[]; loaded: Loaded | undefined } {
-  const contents = readContent();
-  const { findings, edition } = checkFiles(contents, contentFolder);
-  return { findings, loaded: edition && { edition, status: statusOf(edition, findings, contents) } };
-}
-
-// The words around the text come last: who translates has to do with them least.
-function checkFiles(contents: readonly ContentFile[], folder: string): Checked {
-  const { findings, edition } = check(contents);
-  const others = [...checkNames(folder), ...checkInterfaces()];
-  return { findings: [...findings, ...others], ...(edition && !hasErrors(others) && { edition }) };
+function load(): Required<Checked> {
+  const { findings, edition, status } = held ?? checkContent();
+  if (edition === undefined || status === undefined) throw new ContentError(findings);
+  return { findings, edition, status };
 }
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */

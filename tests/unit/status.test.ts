@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/edition/finding.ts';
+import type { Document } from '../../src/edition/document.ts';
+import { open, report } from '../../src/edition/file.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { formatStatus, statusOf } from '../../src/edition/status.ts';
 import { writeTemplate } from '../../src/edition/exchange/template.ts';
+import { read } from '../../src/edition/read/read.ts';
 import { checkContents, contentsOf, editionOf } from '../support/fixture.ts';
 
 const begun = writeTemplate(editionOf('small'), languageOf('fr'))
   .replace('## …', '## L’ouverture')
   .replace('caption: …', 'caption: Photo');
 const edition = editionOf('small', { 'fr.mdx': begun });
-const contents = contentsOf('small', { 'fr.mdx': begun });
 
 test('counts what is translated and what is missing by language and section', () => {
-  expect(formatStatus(statusOf(edition, [], contents))).toMatchInlineSnapshot(`
+  expect(formatStatus(statusOf(edition, documents()))).toMatchInlineSnapshot(`
     "              translated  missing  warnings
 
     en  English            9        0         0
@@ -43,8 +44,8 @@ test('counts what is translated and what is missing by language and section', ()
 });
 
 test('counts a warning in the section in which its line is', () => {
-  const warnings = [1, lineOf('<Passage id="p2">'), lineOf('<Passage id="p3">')].map(warningAt);
-  const french = statusOf(edition, warnings, contents).find(({ tag }) => tag === 'fr');
+  const lines = [1, lineOf('<Passage id="p2">'), lineOf('<Passage id="p3">')];
+  const french = statusOf(edition, documents({ fr: lines })).find(({ tag }) => tag === 'fr');
 
   expect(french?.warnings).toBe(3);
   expect(french?.sections.map(({ id, warnings: count }) => [id, count])).toEqual([
@@ -56,8 +57,8 @@ test('counts a warning in the section in which its line is', () => {
 
 test('counts a warning of a note outside the sections', () => {
   const noted = { 'fr.mdx': `${begun.replace('L’ouverture', 'L’ouverture[^n]')}\n[^n]: …\n` };
-  const { edition: own, findings } = checkContents(contentsOf('small', noted));
-  const french = statusOf(own!, findings, contentsOf('small', noted)).find(({ tag }) => tag === 'fr');
+  const { findings, status } = checkContents(contentsOf('small', noted));
+  const french = status?.find(({ tag }) => tag === 'fr');
 
   expect(findings.map(({ code }) => code)).toEqual(['note-to-come']);
   expect(french?.sections.map(({ id, warnings }) => [id, warnings])).toEqual([
@@ -68,12 +69,9 @@ test('counts a warning of a note outside the sections', () => {
 });
 
 test('counts a language’s own warnings only', () => {
-  expect(
-    statusOf(edition, [{ ...warningAt(9), file: 'fa.mdx' }], contents).map(({ tag, warnings }) => [
-      tag,
-      warnings,
-    ]),
-  ).toEqual([
+  const status = statusOf(edition, documents({ fa: [9] }));
+
+  expect(status.map(({ tag, warnings }) => [tag, warnings])).toEqual([
     ['en', 0],
     ['fa', 1],
     ['fr', 0],
@@ -86,15 +84,18 @@ function lineOf(text: string): number {
   return begun.split('\n').indexOf(text) + 1;
 }
 
-function warningAt(line: number): Finding {
-  return {
-    file: 'fr.mdx',
-    line,
-    column: 1,
-    code: 'figure',
-    severity: 'warning',
-    message: '',
-    hint: '',
-    text: '',
-  };
+/** What the edition was made from, with warnings on these lines of a language's file. */
+function documents(warnings: Record<string, number[]> = {}): Document[] {
+  const texts = contentsOf('small', { 'fr.mdx': begun }).filter(({ path }) => path.endsWith('.mdx'));
+  return texts.map((content) => {
+    const tag = content.path.replace('.mdx', '');
+    const document = read(open(content), languageOf(tag));
+    for (const line of warnings[tag] ?? [])
+      report(
+        document.file,
+        { line, column: 1 },
+        { code: 'figure', severity: 'warning', message: '', hint: '' },
+      );
+    return document;
+  });
 }
