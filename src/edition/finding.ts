@@ -25,7 +25,10 @@ export interface Place {
 /** Where a file begins: the place of what concerns it as a whole. */
 export const beginning: Place = { line: 1, column: 1 };
 
-/** What a rule says; the file and the place are added where it is reported. */
+/**
+ * What a rule says, in words for a translator: what is wrong, and what to do. The file and the place are added where it is
+ * reported.
+ */
 export type Complaint = Pick<Finding, 'code' | 'message' | 'hint'> & { severity?: Finding['severity'] };
 
 /** A finding about a file as a whole, none of whose lines shows it. */

@@ -6,7 +6,6 @@ import type { XliffSegment } from './read-xliff.ts';
 import type { Slot } from './slots.ts';
 
 // What is said of an XLIFF that does not fit.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export function wrongLanguage(direction: string, found: string, expected: string): Complaint {
   return {

@@ -3,7 +3,6 @@ import type { Complaint } from '../finding.ts';
 import { shorten } from './correction.ts';
 
 // What is said of characters that nobody sees.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 // The names by which people look these up (Unicode's own, in small letters).
 const names: Record<string, string> = {

@@ -5,7 +5,6 @@ import { lookAlikes } from '../look-alikes.ts';
 import { excerpt, quote, shorten } from './correction.ts';
 
 // What is said of front matter.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export const missingBlock: Complaint = {
   code: 'front-matter-missing',

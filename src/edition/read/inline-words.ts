@@ -2,7 +2,6 @@ import type { Complaint } from '../finding.ts';
 import { shorten } from './correction.ts';
 
 // What is said of the inside of a line.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export const noteInNote: Complaint = {
   code: 'note-shape',

@@ -8,7 +8,6 @@ import { element } from './tag-words.ts';
 import { code } from './trap-words.ts';
 
 // What is said of a part of Markdown that must not stand where it does.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 /** What to say about a part of Markdown or MDX that has no place in a text. `line` is the line on which it begins. */
 export function refusal(type: MdastNode['type'], where: string, line: string): Complaint {

@@ -3,7 +3,6 @@ import { excerpt } from './correction.ts';
 import { codePoint } from '../finding.ts';
 
 // What is said of a file’s shape.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export const unreadable: Complaint = {
   code: 'syntax',

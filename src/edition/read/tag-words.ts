@@ -9,7 +9,6 @@ import type { WrittenTag } from './tags.ts';
 import type { OpenTag } from './walk.ts';
 
 // What is said of a tag.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 export function inAngleBrackets(file: OpenFile, tag: WrittenTag): Complaint {
   return {

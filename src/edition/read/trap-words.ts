@@ -3,7 +3,6 @@ import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 
 // What is said of signs that MDX takes for code or for the beginning of a tag.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 const TAKE_OUT = 'Take it out. To show a brace itself, put a backslash before it: \\{ or \\}';
 

@@ -6,7 +6,6 @@ import type { Verdict } from './order.ts';
 import { nearest } from '../spelling.ts';
 
 // What is said of a translation that does not fit the original.
-// Each complaint is in words for a translator: what is wrong, and what to do.
 
 /** A section or passage that is unknown, doubled (the other is on line `other`) or out of order. */
 export function wrongPlace(
