@@ -1,4 +1,5 @@
 import type { OutputInfo } from 'sharp';
+import { escape } from '../edition/exchange/xml.ts';
 import { colour } from './palette.ts';
 import type { ShareFaces } from './share-faces.ts';
 
@@ -13,6 +14,7 @@ export async function loadDraw({ config, files }: ShareFaces): Promise<Draw> {
   else process.env['FONTCONFIG_FILE'] = before;
   return ({ words, direction }, { size, width, tint }) => {
     const { mark, font, scale } = styles[direction];
+    // Markup of Pango, which is written as XML is.
     const text = `<span foreground="${colour(tint).light}">${mark}${escape(words)}</span>`;
     const face = `${font} Semi-Bold ${size * scale}`;
     return sharp({ text: { text, font: face, dpi: 72, width: Math.floor(width), rgba: true } })
@@ -26,11 +28,6 @@ const styles = {
   ltr: { mark: '\u200E', font: 'Source Serif 4, Noto Naskh Arabic', scale: 1 },
   rtl: { mark: '\u200F', font: 'Noto Naskh Arabic, Source Serif 4', scale: 1.1667 },
 };
-
-// The words are given as markup of Pango.
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
 
 /**
  * Draws words in lines of at most that width, in pixels, as PNG without any margin; a word that is wider makes it

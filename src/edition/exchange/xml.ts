@@ -39,31 +39,27 @@ export function writeXml(root: XmlElement, namespaces: Record<string, string> = 
 // `line` begins a line at the element's own depth.
 function writeElement({ name, attributes, children, isBlock }: XmlElement, line: string): string {
   const values = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escapeValue(value)}"`,
+    value === undefined ? '' : ` ${key}="${escape(value, inValues)}"`,
   );
   const start = `<${name}${values.join('')}`;
   if (children.length === 0) return `${start}/>`;
   const inner = `${line}  `;
   const written = children.map((child) =>
-    typeof child === 'string' ? escapeWords(child) : writeElement(child, inner),
+    typeof child === 'string' ? escape(child) : writeElement(child, inner),
   );
   const [before, after] = isBlock ? [inner, line] : ['', ''];
   return `${start}>${before}${written.join(before)}${after}</${name}>`;
 }
 
-// XML 1.0, 2.2: characters that it cannot hold, not even as a reference. A reader would make a line feed of a carriage
-// return, and a space of every white space in a value (2.11, 3.3.3).
-function escapeWords(text: string): string {
-  return escape(text, /[&<>\0-\x08\v-\x1F\uFFFE\uFFFF]/g);
-}
-
-function escapeValue(text: string): string {
-  return escape(text, /[&<>"\0-\x1F\uFFFE\uFFFF]/g);
-}
-
-function escape(text: string, pattern: RegExp): string {
+/** Escapes words as XML has them between tags, and with another pattern elsewhere. */
+export function escape(text: string, pattern = inWords): string {
   return text.toWellFormed().replace(pattern, (sign) => references[sign] ?? '\uFFFD');
 }
+
+// XML 1.0, 2.2: characters that it cannot hold, not even as a reference. A reader would make a line feed of a carriage
+// return, and a space of every white space in a value (2.11, 3.3.3).
+const inWords = /[&<>\0-\x08\v-\x1F\uFFFE\uFFFF]/g;
+const inValues = /[&<>"\0-\x1F\uFFFE\uFFFF]/g;
 
 const references: Record<string, string> = {
   '&': '&amp;',
