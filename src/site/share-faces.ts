@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OutputInfo } from 'sharp';
+import { escape } from '../edition/exchange/xml.ts';
 import { readFace, subsetFont } from './cut-family.ts';
 import type { Face } from './cut-family.ts';
 import { packages } from './fonts.ts';
+import { colour } from './palette.ts';
 
 /**
  * Cuts the faces of titles to the characters given and lays them, as TrueType, into a folder that lives as long as the
@@ -22,12 +25,39 @@ export async function makeShareFaces(text: string): Promise<ShareFaces> {
   const config = join(folder, 'fonts.conf');
   writeFileSync(config, configFor(folder));
   const covered = new Set(cuts.flatMap(({ characters }) => characters));
+  const files = cuts.map(({ name }) => join(folder, name));
+  let loaded: Promise<Draw> | undefined;
   return {
-    config,
-    files: cuts.map(({ name }) => join(folder, name)),
     covers: (words) => [...words].every((character) => covered.has(character) || isUnseen(character)),
+    draw: async (text, how) => (await (loaded ??= loadDraw(config, files)))(text, how),
   };
 }
+
+// Loads sharp when there is something to draw, and gives it these faces and no others.
+async function loadDraw(config: string, files: readonly string[]): Promise<Draw> {
+  const { default: sharp } = await import('sharp');
+  const before = process.env['FONTCONFIG_FILE'];
+  // Fontconfig reads it once, with the first words that are drawn.
+  process.env['FONTCONFIG_FILE'] = config;
+  for (const fontfile of files) await sharp({ text: { text: '.', fontfile } }).toBuffer();
+  if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+  else process.env['FONTCONFIG_FILE'] = before;
+  return ({ words, direction }, { size, width, tint }) => {
+    const { mark, font, scale } = styles[direction];
+    // Markup of Pango, which is written as XML is.
+    const text = `<span foreground="${colour(tint).light}">${mark}${escape(words)}</span>`;
+    const face = `${font} Semi-Bold ${size * scale}`;
+    return sharp({ text: { text, font: face, dpi: 72, width: Math.floor(width), rgba: true } })
+      .png()
+      .toBuffer({ resolveWithObject: true });
+  };
+}
+
+// As on the pages: a line from the right is a sixth larger. The mark says from which side, whatever a title begins with.
+const styles = {
+  ltr: { mark: '\u200E', font: 'Source Serif 4, Noto Naskh Arabic', scale: 1 },
+  rtl: { mark: '\u200F', font: 'Noto Naskh Arabic, Source Serif 4', scale: 1.1667 },
+};
 
 async function cutFace({ name, source, has }: Face, text: string): Promise<Cut[]> {
   const characters = [...new Set(text)].filter(has).toSorted();
@@ -60,14 +90,26 @@ function configFor(folder: string): string {
   );
 }
 
-/** The faces, cut to a text, as files in a folder of this process. */
-export interface ShareFaces {
-  /** A file of settings for Fontconfig that knows no font of the machine. */
-  config: string;
-  /** The cut faces. */
-  files: string[];
+/** The faces, cut to a text. */
+interface ShareFaces {
   /** Whether they have a glyph for every character of these words. */
   covers(words: string): boolean;
+  draw: Draw;
+}
+
+/**
+ * Draws words in lines of at most that width, in pixels, as PNG without any margin; a word that is wider makes it
+ * wider.
+ */
+export type Draw = (
+  text: { words: string; direction: 'ltr' | 'rtl' },
+  how: { size: number; width: number; tint: 'accent' | 'ink' },
+) => Promise<Drawn>;
+
+/** A PNG, and its size in pixels. */
+export interface Drawn {
+  data: Buffer;
+  info: OutputInfo;
 }
 
 interface Cut {

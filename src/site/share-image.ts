@@ -1,8 +1,7 @@
 import type { OverlayOptions } from 'sharp';
 import { colour } from './palette.ts';
 import { makeShareFaces } from './share-faces.ts';
-import { loadDraw } from './share-words.ts';
-import type { Draw, Drawn } from './share-words.ts';
+import type { Draw, Drawn } from './share-faces.ts';
 
 /**
  * Makes ready for pictures of titles that have these characters. `draw` gives a PNG with the titles side by side, in
@@ -10,13 +9,8 @@ import type { Draw, Drawn } from './share-words.ts';
  * fit; one that fits in none ends with an ellipsis. The same titles give the same bytes.
  */
 export async function makePainter(text: string): Promise<Painter> {
-  const faces = await makeShareFaces(`${text}….`);
-  let loaded: Promise<Draw> | undefined;
-  return {
-    size: picture,
-    covers: faces.covers,
-    draw: async (titles) => paint(await (loaded ??= loadDraw(faces)), titles),
-  };
+  const { covers, draw } = await makeShareFaces(`${text}….`);
+  return { size: picture, covers, draw: (titles) => paint(draw, titles) };
 }
 
 async function paint(draw: Draw, titles: readonly ShareTitle[]): Promise<Uint8Array> {
