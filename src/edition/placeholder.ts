@@ -11,3 +11,8 @@ export function aroundPlaceholder(line: string): { before: string; after: string
   const [before, after, ...more] = line.split(/…+|\.{2,}/);
   return before === undefined || after === undefined || more.length > 0 ? undefined : { before, after };
 }
+
+/** Whether a text has nothing that can be seen: spaces, marks of direction and what else shows no glyph. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+}

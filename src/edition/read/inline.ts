@@ -5,12 +5,12 @@ import type { Document, Line } from '../document.ts';
 import { plainText } from '../edition.ts';
 import type { Inline } from '../edition.ts';
 import { isAddress, strayIn } from '../address.ts';
-import { isBlank } from '../blank.ts';
 import { hasErrorAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { tidy } from '../inline-content.ts';
 import * as words from './inline-words.ts';
 import { mostDepth } from './limits.ts';
+import { isBlank } from '../placeholder.ts';
 import { isInlineTag, placeOf, placeWithin, readId, refuse } from './node.ts';
 import type { Tag } from './node.ts';
 

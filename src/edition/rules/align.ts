@@ -1,8 +1,7 @@
 import * as words from './align-words.ts';
 import type { Document, DocumentPassage, Line } from '../document.ts';
-import { isBlank } from '../blank.ts';
 import { passagesOf, plainText } from '../edition.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { isBlank, isPlaceholder } from '../placeholder.ts';
 import { checkFigures } from './figures.ts';
 import { hasErrorAt, hasErrorWithin, isFull, report, retract } from '../file.ts';
 import { beginning } from '../finding.ts';
