@@ -119,13 +119,11 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-function tooMany(severity: Finding['severity']): Complaint {
-  return {
-    code: 'too-many',
-    message: `The file has more than ${MOST_FINDINGS} ${severity}s; the rest are not shown.`,
-    hint: 'Correct those above, and check again.',
-  };
-}
+const tooMany = (severity: Finding['severity']): Complaint => ({
+  code: 'too-many',
+  message: `The file has more than ${MOST_FINDINGS} ${severity}s; the rest are not shown.`,
+  hint: 'Correct those above, and check again.',
+});
 
 const notUtf8: Complaint = {
   code: 'not-utf-8',

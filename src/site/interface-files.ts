@@ -105,24 +105,20 @@ const noFallback: Complaint = {
   hint: 'In one file of this folder, write a line:\nfallback: true',
 };
 
-function secondFallback(other: string): Complaint {
-  return {
-    code,
-    message: `${other} is shown already where a language has no file of its own.`,
-    hint: 'Take this line out.',
-  };
-}
+const secondFallback = (other: string): Complaint => ({
+  code,
+  message: `${other} is shown already where a language has no file of its own.`,
+  hint: 'Take this line out.',
+});
 
-function wrongName(name: string, tag: string | undefined): Complaint {
-  return {
-    code,
-    message: `The file is named by its language’s tag and .yaml, and “${name}” is not.`,
-    hint:
-      tag === undefined
-        ? 'Name it after its language: fr.yaml for French, zh-Hant.yaml for Chinese in traditional characters.'
-        : `Name it ${tag}.yaml.`,
-  };
-}
+const wrongName = (name: string, tag: string | undefined): Complaint => ({
+  code,
+  message: `The file is named by its language’s tag and .yaml, and “${name}” is not.`,
+  hint:
+    tag === undefined
+      ? 'Name it after its language: fr.yaml for French, zh-Hant.yaml for Chinese in traditional characters.'
+      : `Name it ${tag}.yaml.`,
+});
 
 function wrongLocale(text: string): Complaint {
   const meant = canonicalTag(text) ?? suggestTag(text);
@@ -133,13 +129,11 @@ function wrongLocale(text: string): Complaint {
   };
 }
 
-function noText(name: string): Complaint {
-  return {
-    code,
-    message: `“${name}” has no words.`,
-    hint: `Write them behind the colon. If they have a colon or a brace in them, put them between single quotes:\n${name}: '…'`,
-  };
-}
+const noText = (name: string): Complaint => ({
+  code,
+  message: `“${name}” has no words.`,
+  hint: `Write them behind the colon. If they have a colon or a brace in them, put them between single quotes:\n${name}: '…'`,
+});
 
 function unknown(name: string, names: readonly string[]): Complaint {
   const guess = nearest(name, names);
@@ -150,36 +144,28 @@ function unknown(name: string, names: readonly string[]): Complaint {
   };
 }
 
-function missing(name: string, words: string, file: string): Complaint {
-  return {
-    code,
-    message: `“${name}” is missing.`,
-    hint: `Add it in this language. In ${file} it is:\n${name}: ${quote(words)}`,
-  };
-}
+const missing = (name: string, words: string, file: string): Complaint => ({
+  code,
+  message: `“${name}” is missing.`,
+  hint: `Add it in this language. In ${file} it is:\n${name}: ${quote(words)}`,
+});
 
-function copied(name: string, file: string, tag: string): Complaint {
-  return {
-    code,
-    severity: 'warning',
-    message: `“${name}” is word for word that of ${file}.`,
-    hint:
-      name === 'locale' ? `So that dates are written as in this language:\nlocale: ${tag}` : 'Translate it.',
-  };
-}
+const copied = (name: string, file: string, tag: string): Complaint => ({
+  code,
+  severity: 'warning',
+  message: `“${name}” is word for word that of ${file}.`,
+  hint:
+    name === 'locale' ? `So that dates are written as in this language:\nlocale: ${tag}` : 'Translate it.',
+});
 
-function wrongGaps(name: string, words: string, file: string): Complaint {
-  return {
-    code,
-    message: `“${name}” needs ${gapsIn(words) || 'no word in braces'}, and nothing else in braces.`,
-    hint: `What stands in braces is filled in on the page. In ${file} it is:\n${name}: ${quote(words)}`,
-  };
-}
+const wrongGaps = (name: string, words: string, file: string): Complaint => ({
+  code,
+  message: `“${name}” needs ${gapsIn(words) || 'no word in braces'}, and nothing else in braces.`,
+  hint: `What stands in braces is filled in on the page. In ${file} it is:\n${name}: ${quote(words)}`,
+});
 
-function addressNotLast(name: string): Complaint {
-  return {
-    code,
-    message: `“${name}” must end with {address}.`,
-    hint: 'Put {address} last, with no sign behind it: on the page, the number of the sentence is added to it.',
-  };
-}
+const addressNotLast = (name: string): Complaint => ({
+  code,
+  message: `“${name}” must end with {address}.`,
+  hint: 'Put {address} last, with no sign behind it: on the page, the number of the sentence is added to it.',
+});

@@ -80,21 +80,17 @@ function markupOf({ start, end }: Mark, children: Inline[], reader: Reader): Inl
   return complain(reader, strangeCode(`${start}…${end}`));
 }
 
-function missingCodes(codes: readonly string[]): Complaint {
-  return {
-    code: 'xliff-codes',
-    message: `The translation of this segment lacks codes that the original has: ${codes.join('  ')}`,
-    hint: 'Put each code of the original around or behind the same words of the translation.',
-  };
-}
+const missingCodes = (codes: readonly string[]): Complaint => ({
+  code: 'xliff-codes',
+  message: `The translation of this segment lacks codes that the original has: ${codes.join('  ')}`,
+  hint: 'Put each code of the original around or behind the same words of the translation.',
+});
 
-function strangeCode(text: string): Complaint {
-  return {
-    code: 'xliff-code',
-    message: `This segment has a code that is no markup of ours: ${text.slice(0, 60)}`,
-    hint: 'The codes are emphasis *…*, links [words](https://…), <Term id="…"> and notes [^name]. Take the code out.',
-  };
-}
+const strangeCode = (text: string): Complaint => ({
+  code: 'xliff-code',
+  message: `This segment has a code that is no markup of ours: ${text.slice(0, 60)}`,
+  hint: 'The codes are emphasis *…*, links [words](https://…), <Term id="…"> and notes [^name]. Take the code out.',
+});
 
 const overlap: Complaint = {
   code: 'xliff-codes',

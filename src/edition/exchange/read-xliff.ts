@@ -113,13 +113,11 @@ function complainAboutDoubles(file: OpenFile, segments: readonly XliffSegment[])
   }
 }
 
-function doubled(id: string): Complaint {
-  return {
-    code: 'xliff-doubled',
-    message: `Segment “${id}” is in this file twice.`,
-    hint: 'Export the file from your tool again, without splitting or copying segments.',
-  };
-}
+const doubled = (id: string): Complaint => ({
+  code: 'xliff-doubled',
+  message: `Segment “${id}” is in this file twice.`,
+  hint: 'Export the file from your tool again, without splitting or copying segments.',
+});
 
 const notXliff: Complaint = {
   code: 'xliff-version',
@@ -127,10 +125,8 @@ const notXliff: Complaint = {
   hint: 'Let your tool export XLIFF 2.1, from a file that it opened from the data folder of the site.',
 };
 
-function notXml(reason: string): Complaint {
-  return {
-    code: 'xliff-syntax',
-    message: `This file cannot be read: ${reason.slice(0, 300)}.`,
-    hint: 'Export it from your tool again, as XLIFF 2.1 in UTF-8.',
-  };
-}
+const notXml = (reason: string): Complaint => ({
+  code: 'xliff-syntax',
+  message: `This file cannot be read: ${reason.slice(0, 300)}.`,
+  hint: 'Export it from your tool again, as XLIFF 2.1 in UTF-8.',
+});

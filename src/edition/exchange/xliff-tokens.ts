@@ -93,13 +93,11 @@ function characterOf(element: Element): string {
   return code >= 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }
 
-function strangeElement(name: string): Complaint {
-  return {
-    code: 'xliff-code',
-    message: `A segment cannot hold <${name}>.`,
-    hint: 'Export the file from your tool again, as XLIFF 2.1.',
-  };
-}
+const strangeElement = (name: string): Complaint => ({
+  code: 'xliff-code',
+  message: `A segment cannot hold <${name}>.`,
+  hint: 'Export the file from your tool again, as XLIFF 2.1.',
+});
 
 const tooDeep: Complaint = {
   code: 'xliff-codes',

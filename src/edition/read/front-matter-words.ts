@@ -31,13 +31,11 @@ export const blockTooLow: Complaint = {
   hint: 'Take out the spaces and the empty lines before them.',
 };
 
-export function wrongFence(isEnd: boolean): Complaint {
-  return {
-    code: 'front-matter-open',
-    message: `The front matter ${isEnd ? 'ends' : 'begins'} with a line of three hyphens, and these are other signs.`,
-    hint: 'Write three hyphens and nothing else. Some programs make one dash of them: take that back, or use a plain editor.\n---',
-  };
-}
+export const wrongFence = (isEnd: boolean): Complaint => ({
+  code: 'front-matter-open',
+  message: `The front matter ${isEnd ? 'ends' : 'begins'} with a line of three hyphens, and these are other signs.`,
+  hint: 'Write three hyphens and nothing else. Some programs make one dash of them: take that back, or use a plain editor.\n---',
+});
 
 export const noFields: Complaint = {
   code: 'front-matter-syntax',
@@ -109,40 +107,36 @@ function quoteAnew(text: string): string {
   return quote(text.trim().replace(/^(['"])(.*)\1$/, '$2'));
 }
 
-export function unknownField(name: string, guess: string | undefined, fields: readonly string[]): Complaint {
-  return {
-    code: 'front-matter-unknown',
-    message: `The front matter has no field “${shorten(name)}”. Fields keep their English names in every language.`,
-    hint:
-      (/\s/.test(name.trim()) ? 'If this line goes on with the text above it, join the two lines.\n' : '') +
-      (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) +
-      lookAlikes(name),
-  };
-}
+export const unknownField = (
+  name: string,
+  guess: string | undefined,
+  fields: readonly string[],
+): Complaint => ({
+  code: 'front-matter-unknown',
+  message: `The front matter has no field “${shorten(name)}”. Fields keep their English names in every language.`,
+  hint:
+    (/\s/.test(name.trim()) ? 'If this line goes on with the text above it, join the two lines.\n' : '') +
+    (guess === undefined ? `The fields are ${fields.join(', ')}.` : `Did you mean “${guess}”?`) +
+    lookAlikes(name),
+});
 
-export function wrongValue(name: string, meaning: string): Complaint {
-  return {
-    code: 'front-matter-wrong',
-    message: `“${name}” must be a text on one line: ${meaning}.`,
-    hint: `Write the text on the same line. If it begins with a sign like & * ! | or >, put it into single quotation marks:\n${name}: '…'`,
-  };
-}
+export const wrongValue = (name: string, meaning: string): Complaint => ({
+  code: 'front-matter-wrong',
+  message: `“${name}” must be a text on one line: ${meaning}.`,
+  hint: `Write the text on the same line. If it begins with a sign like & * ! | or >, put it into single quotation marks:\n${name}: '…'`,
+});
 
-export function missingField(name: string, meaning: string): Complaint {
-  return {
-    code: 'front-matter-missing',
-    message: `The front matter lacks “${name}”: ${meaning}.`,
-    hint: `Add a line between the two lines of three hyphens:\n${name}: …`,
-  };
-}
+export const missingField = (name: string, meaning: string): Complaint => ({
+  code: 'front-matter-missing',
+  message: `The front matter lacks “${name}”: ${meaning}.`,
+  hint: `Add a line between the two lines of three hyphens:\n${name}: …`,
+});
 
-export function originalsField(name: string): Complaint {
-  return {
-    code: 'front-matter-unknown',
-    message: `“${name}” belongs into the original’s file, not into a translation.`,
-    hint: 'Take the line out.',
-  };
-}
+export const originalsField = (name: string): Complaint => ({
+  code: 'front-matter-unknown',
+  message: `“${name}” belongs into the original’s file, not into a translation.`,
+  hint: 'Take the line out.',
+});
 
 export function wrongDates(dates: Exclude<ReadDates, { state: 'right' }>): Complaint {
   const code = 'front-matter-dates';

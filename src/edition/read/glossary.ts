@@ -90,53 +90,41 @@ const wrongPage: Complaint = {
   hint: 'Write it in full, as in https://www.un.org/, or take the line out.',
 };
 
-function wrongPoint(text: string): Complaint {
-  return {
-    code: 'glossary',
-    message: `${text === '' ? 'This' : `“${shorten(text)}”`} is no point on the globe.`,
-    hint: 'Write latitude (up to 90) and longitude (up to 180) in decimal degrees, with a space between them and a minus before south and west:\n  place: -41.8 172.8\nA route has a point a line, each behind a hyphen:\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
-  };
-}
+const wrongPoint = (text: string): Complaint => ({
+  code: 'glossary',
+  message: `${text === '' ? 'This' : `“${shorten(text)}”`} is no point on the globe.`,
+  hint: 'Write latitude (up to 90) and longitude (up to 180) in decimal degrees, with a space between them and a minus before south and west:\n  place: -41.8 172.8\nA route has a point a line, each behind a hyphen:\n  place:\n    - 36.7 67.1\n    - 55.2 61.4',
+});
 
-function longRoute(points: number): Complaint {
-  return {
-    code: 'glossary',
-    message: `This route has ${points} points; more than ${mostPoints} are not drawn.`,
-    hint: 'Keep those at which it turns.',
-  };
-}
+const longRoute = (points: number): Complaint => ({
+  code: 'glossary',
+  message: `This route has ${points} points; more than ${mostPoints} are not drawn.`,
+  hint: 'Keep those at which it turns.',
+});
 
-function wrongId(id: string): Complaint {
-  return {
-    code: 'glossary',
-    message: `“${shorten(id)}” cannot be a term’s id.`,
-    hint: 'An id is small Latin letters, digits and hyphens, and begins with a letter; what the term is called stands below it, as its “form”.',
-  };
-}
+const wrongId = (id: string): Complaint => ({
+  code: 'glossary',
+  message: `“${shorten(id)}” cannot be a term’s id.`,
+  hint: 'An id is small Latin letters, digits and hyphens, and begins with a letter; what the term is called stands below it, as its “form”.',
+});
 
-function wrongTerm(id: string): Complaint {
-  return {
-    code: 'glossary',
-    message: `Nothing is said about the term “${id}”.`,
-    hint: `Write below it, for each language, its form there and what it is:\n${id}:\n  en:\n    form: …\n    gloss: …`,
-  };
-}
+const wrongTerm = (id: string): Complaint => ({
+  code: 'glossary',
+  message: `Nothing is said about the term “${id}”.`,
+  hint: `Write below it, for each language, its form there and what it is:\n${id}:\n  en:\n    form: …\n    gloss: …`,
+});
 
-function wrongPart(name: string): Complaint {
-  return {
-    code: 'glossary',
-    message: `A term has no part “${name}” here, or it is empty.`,
-    hint: isOfLanguage(name)
-      ? `It has words, and stands below a language’s tag, two spaces further in:\n  en:\n    ${name}: …`
-      : 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' +
-        meantTag(name),
-  };
-}
+const wrongPart = (name: string): Complaint => ({
+  code: 'glossary',
+  message: `A term has no part “${name}” here, or it is empty.`,
+  hint: isOfLanguage(name)
+    ? `It has words, and stands below a language’s tag, two spaces further in:\n  en:\n    ${name}: …`
+    : 'It has “page”, “place”, and one part for each language, named by its tag, with “form”, “gloss” and “label”.' +
+      meantTag(name),
+});
 
-function formMissing(tag: string): Complaint {
-  return {
-    code: 'glossary',
-    message: `The form of this term in “${tag}” is missing.`,
-    hint: `Write it below the language, two spaces further in, with a space behind the colon:\n  ${tag}:\n    form: …`,
-  };
-}
+const formMissing = (tag: string): Complaint => ({
+  code: 'glossary',
+  message: `The form of this term in “${tag}” is missing.`,
+  hint: `Write it below the language, two spaces further in, with a space behind the colon:\n  ${tag}:\n    form: …`,
+});

@@ -35,32 +35,26 @@ export function addressRunsOn(url: string, end: number): Complaint {
   };
 }
 
-export function rawSigns(signs: string): Complaint {
-  return {
-    code: 'raw-signs',
-    severity: 'warning',
-    message: `“${signs}” is shown as it stands here: it makes no emphasis, no link and no note.`,
-    hint: 'An emphasis begins directly before its words and ends directly behind them, with quotation marks outside: «*words*». A link is [words](https://…), without a space in it, and a note [^name].\nTo show the sign itself, put a backslash before it.',
-  };
-}
+export const rawSigns = (signs: string): Complaint => ({
+  code: 'raw-signs',
+  severity: 'warning',
+  message: `“${signs}” is shown as it stands here: it makes no emphasis, no link and no note.`,
+  hint: 'An emphasis begins directly before its words and ends directly behind them, with quotation marks outside: «*words*». A link is [words](https://…), without a space in it, and a note [^name].\nTo show the sign itself, put a backslash before it.',
+});
 
-export function typedTag(typed: string): Complaint {
-  return {
-    code: 'tag-signs',
-    message: `“${typed}” is shown as it stands here: it begins no tag.`,
-    hint: 'A tag begins with < and ends with >, as an English keyboard has them, without a backslash:\n<Term id="…">words</Term>',
-  };
-}
+export const typedTag = (typed: string): Complaint => ({
+  code: 'tag-signs',
+  message: `“${typed}” is shown as it stands here: it begins no tag.`,
+  hint: 'A tag begins with < and ends with >, as an English keyboard has them, without a backslash:\n<Term id="…">words</Term>',
+});
 
 /** `written` is what stands between the two. */
-export function starsInWords(written: string): Complaint {
-  return {
-    code: 'raw-signs',
-    severity: 'warning',
-    message: `The two stars in these words make an emphasis of “${shorten(written)}”.`,
-    hint: 'To show the stars themselves, put a backslash before each: \\*\nAn emphasis begins and ends with whole words.',
-  };
-}
+export const starsInWords = (written: string): Complaint => ({
+  code: 'raw-signs',
+  severity: 'warning',
+  message: `The two stars in these words make an emphasis of “${shorten(written)}”.`,
+  hint: 'To show the stars themselves, put a backslash before each: \\*\nAn emphasis begins and ends with whole words.',
+});
 
 export const linkTitle: Complaint = {
   code: 'link-title',
@@ -75,13 +69,11 @@ export const termInTerm: Complaint = {
 };
 
 /** `where` is what it stands inside of. */
-export function sicInside(where: string): Complaint {
-  return {
-    code: 'sic-place',
-    message: `A <Sic> cannot stand inside ${where}.`,
-    hint: 'It marks a misprint in a line of the original. Take <Sic id="…"> and </Sic> out, and leave the words.',
-  };
-}
+export const sicInside = (where: string): Complaint => ({
+  code: 'sic-place',
+  message: `A <Sic> cannot stand inside ${where}.`,
+  hint: 'It marks a misprint in a line of the original. Take <Sic id="…"> and </Sic> out, and leave the words.',
+});
 
 export const sicHoldsMore: Complaint = {
   code: 'sic-place',
@@ -101,13 +93,11 @@ export const linkHoldsMore: Complaint = {
   hint: 'Close the link before they begin, or take them out, and leave the words.',
 };
 
-export function noteName(name: string): Complaint {
-  return {
-    code: 'note-shape',
-    message: `“${name.slice(0, 60)}” cannot be the name of a note.`,
-    hint: 'Such a name has letters, digits and hyphens, and no other sign: [^first-note].',
-  };
-}
+export const noteName = (name: string): Complaint => ({
+  code: 'note-shape',
+  message: `“${name.slice(0, 60)}” cannot be the name of a note.`,
+  hint: 'Such a name has letters, digits and hyphens, and no other sign: [^first-note].',
+});
 
 export const tooDeep: Complaint = {
   code: 'too-deep',

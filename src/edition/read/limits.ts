@@ -117,37 +117,29 @@ function refuse(file: OpenFile, line: number, complaint: Complaint): false {
   return false;
 }
 
-function tooLarge(what: string, size: number, most: number): Complaint {
-  return {
-    code: 'too-large',
-    message: `The ${what} has ${count(size)} characters; more than ${count(most)} are not read.`,
-    hint: 'It is much larger than a text of this kind. See whether something else was pasted into it.',
-  };
-}
+const tooLarge = (what: string, size: number, most: number): Complaint => ({
+  code: 'too-large',
+  message: `The ${what} has ${count(size)} characters; more than ${count(most)} are not read.`,
+  hint: 'It is much larger than a text of this kind. See whether something else was pasted into it.',
+});
 
-function tooManyLines(lines: number, most: number): Complaint {
-  return {
-    code: 'too-large',
-    message: `The file has ${count(lines)} lines; more than ${count(most)} are not read.`,
-    hint: 'It is much longer than a text of this kind. See whether something else was pasted into it.',
-  };
-}
+const tooManyLines = (lines: number, most: number): Complaint => ({
+  code: 'too-large',
+  message: `The file has ${count(lines)} lines; more than ${count(most)} are not read.`,
+  hint: 'It is much longer than a text of this kind. See whether something else was pasted into it.',
+});
 
-function longLine(length: number, most: number): Complaint {
-  return {
-    code: 'long-line',
-    message: `This line has ${count(length)} characters; more than ${count(most)} are not read.`,
-    hint: 'A line is one sentence. See whether something else was pasted into it.',
-  };
-}
+const longLine = (length: number, most: number): Complaint => ({
+  code: 'long-line',
+  message: `This line has ${count(length)} characters; more than ${count(most)} are not read.`,
+  hint: 'A line is one sentence. See whether something else was pasted into it.',
+});
 
-function longParagraph(most: number): Complaint {
-  return {
-    code: 'too-large',
-    message: `The paragraph that begins here has more than ${count(most)} characters, which are not read.`,
-    hint: 'See whether something else was pasted into it, or an empty line is missing.',
-  };
-}
+const longParagraph = (most: number): Complaint => ({
+  code: 'too-large',
+  message: `The paragraph that begins here has more than ${count(most)} characters, which are not read.`,
+  hint: 'See whether something else was pasted into it, or an empty line is missing.',
+});
 
 function deep(signs: string, reason: string): Complaint {
   return {
@@ -157,13 +149,11 @@ function deep(signs: string, reason: string): Complaint {
   };
 }
 
-function tooManySigns(most: number, signs: string): Complaint {
-  return {
-    code: 'too-large',
-    message: `The file has more than ${count(most)} signs ${signs}, which are not read.`,
-    hint: 'That is no text for people. See whether something else was pasted into it.',
-  };
-}
+const tooManySigns = (most: number, signs: string): Complaint => ({
+  code: 'too-large',
+  message: `The file has more than ${count(most)} signs ${signs}, which are not read.`,
+  hint: 'That is no text for people. See whether something else was pasted into it.',
+});
 
 function count(number: number): string {
   return number.toLocaleString('en');

@@ -16,21 +16,17 @@ export function refusal(type: MdastNode['type'], where: string, line: string): C
   return refusals[type] ?? stranger(type, where);
 }
 
-export function wrongAttribute(tag: string): Complaint {
-  return {
-    code: 'attribute',
-    message: `<${tag}> has one id and nothing else.`,
-    hint: `Write it like this:\n<${tag} id="…">`,
-  };
-}
+export const wrongAttribute = (tag: string): Complaint => ({
+  code: 'attribute',
+  message: `<${tag}> has one id and nothing else.`,
+  hint: `Write it like this:\n<${tag} id="…">`,
+});
 
-export function noId(tag: string): Complaint {
-  return {
-    code: 'id',
-    message: `This <${tag}> has no id.`,
-    hint: `Copy the line from the original’s file:\n<${tag} id="…">`,
-  };
-}
+export const noId = (tag: string): Complaint => ({
+  code: 'id',
+  message: `This <${tag}> has no id.`,
+  hint: `Copy the line from the original’s file:\n<${tag} id="…">`,
+});
 
 export function wrongId(tag: string, id: string): Complaint {
   const points = Array.from(id);
@@ -127,10 +123,8 @@ const names: Partial<Record<MdastNode['type'], string>> = {
   table: 'a table, because of the signs | and -',
 };
 
-function stranger(type: MdastNode['type'], where: string): Complaint {
-  return {
-    code: 'block',
-    message: `This is read as ${names[type] ?? 'something that is no line of a text'}, and cannot stand ${where}.`,
-    hint: 'A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].\nTo show a sign itself, put a backslash before it: \\> or \\|',
-  };
-}
+const stranger = (type: MdastNode['type'], where: string): Complaint => ({
+  code: 'block',
+  message: `This is read as ${names[type] ?? 'something that is no line of a text'}, and cannot stand ${where}.`,
+  hint: 'A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].\nTo show a sign itself, put a backslash before it: \\> or \\|',
+});

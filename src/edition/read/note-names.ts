@@ -98,17 +98,15 @@ function slippedNote(
 }
 
 /** `guess` is a note that is there and may be meant. */
-function undefinedNote(name: string, guess?: string): Complaint {
-  return {
-    code: 'note-undefined',
-    message:
-      name.trim() === '' ? 'This reference to a note has no name.' : `There is no note “${shorten(name)}”.`,
-    hint:
-      guess === undefined
-        ? `Write it at the end of the file, on a line of its own, with a name without spaces:\n[^${nameWithoutSpaces(name).slice(0, 40) || 'name'}]: text of the note`
-        : `Did you mean [^${guess}]?`,
-  };
-}
+const undefinedNote = (name: string, guess?: string): Complaint => ({
+  code: 'note-undefined',
+  message:
+    name.trim() === '' ? 'This reference to a note has no name.' : `There is no note “${shorten(name)}”.`,
+  hint:
+    guess === undefined
+      ? `Write it at the end of the file, on a line of its own, with a name without spaces:\n[^${nameWithoutSpaces(name).slice(0, 40) || 'name'}]: text of the note`
+      : `Did you mean [^${guess}]?`,
+});
 
 /** The name that a note with spaces in its name can have. */
 function nameWithoutSpaces(name: string): string {

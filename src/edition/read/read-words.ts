@@ -54,10 +54,8 @@ export const blankLine: Complaint = {
   hint: 'Take the empty line out. For a line not yet translated, write … alone on it.',
 };
 
-export function longNote(name: string): Complaint {
-  return {
-    code: 'note-shape',
-    message: `The note [^${name}] must be one paragraph.`,
-    hint: `Write it on one line:\n[^${name}]: text of the note`,
-  };
-}
+export const longNote = (name: string): Complaint => ({
+  code: 'note-shape',
+  message: `The note [^${name}] must be one paragraph.`,
+  hint: `Write it on one line:\n[^${name}]: text of the note`,
+});

@@ -153,52 +153,40 @@ const noPhrases: Complaint = {
   hint: 'Give the source’s own words, by the paragraph in which they come back:\n  says:\n    p2: the words\n    p3: [some words, some others]',
 };
 
-function wrongId(id: string): Complaint {
-  return {
-    code,
-    message: `“${shorten(id)}” cannot be part of an address.`,
-    hint: 'An id is small Latin letters, digits and hyphens, and begins with a letter.',
-  };
-}
+const wrongId = (id: string): Complaint => ({
+  code,
+  message: `“${shorten(id)}” cannot be part of an address.`,
+  hint: 'An id is small Latin letters, digits and hyphens, and begins with a letter.',
+});
 
-function wrongSource(id: string): Complaint {
-  return {
-    code,
-    message: `Nothing is said about the source “${shorten(id)}”.`,
-    hint: 'Write below it, two spaces in, its page, the paragraphs on which it bears, and for each language its title and what it is:\n  page: https://…\n  passages: [p1]\n  en:\n    title: …\n    what: …',
-  };
-}
+const wrongSource = (id: string): Complaint => ({
+  code,
+  message: `Nothing is said about the source “${shorten(id)}”.`,
+  hint: 'Write below it, two spaces in, its page, the paragraphs on which it bears, and for each language its title and what it is:\n  page: https://…\n  passages: [p1]\n  en:\n    title: …\n    what: …',
+});
 
-function pageMissing(id: string): Complaint {
-  return {
-    code,
-    message: `The source “${shorten(id)}” has no address.`,
-    hint: 'Add a line below it:\n  page: https://…',
-  };
-}
+const pageMissing = (id: string): Complaint => ({
+  code,
+  message: `The source “${shorten(id)}” has no address.`,
+  hint: 'Add a line below it:\n  page: https://…',
+});
 
-function wrongPart(name: string): Complaint {
-  return {
-    code,
-    message: `A source has no part “${shorten(name)}” here, or it is empty.`,
-    hint:
-      'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.' +
-      meantTag(name),
-  };
-}
+const wrongPart = (name: string): Complaint => ({
+  code,
+  message: `A source has no part “${shorten(name)}” here, or it is empty.`,
+  hint:
+    'It has “page”, “known”, “language”, “passages”, “says”, and one part for each language, named by its tag, with “title” and “what”.' +
+    meantTag(name),
+});
 
-function descriptionMissing(tag: string): Complaint {
-  return {
-    code,
-    message: `In “${tag}” a source needs its title and what it is.`,
-    hint: `Write both below the language, two spaces further in, with a space behind the colon:\n  ${tag}:\n    title: …\n    what: …`,
-  };
-}
+const descriptionMissing = (tag: string): Complaint => ({
+  code,
+  message: `In “${tag}” a source needs its title and what it is.`,
+  hint: `Write both below the language, two spaces further in, with a space behind the colon:\n  ${tag}:\n    title: …\n    what: …`,
+});
 
-function notAmongPassages(passage: string): Complaint {
-  return {
-    code,
-    message: `The source is not said to bear on “${shorten(passage)}”.`,
-    hint: 'Name a paragraph here that stands under “passages”, or add it there.',
-  };
-}
+const notAmongPassages = (passage: string): Complaint => ({
+  code,
+  message: `The source is not said to bear on “${shorten(passage)}”.`,
+  hint: 'Name a paragraph here that stands under “passages”, or add it there.',
+});

@@ -10,13 +10,11 @@ import type { OpenTag } from './walk.ts';
 
 // What is said of a tag.
 
-export function inAngleBrackets(file: OpenFile, tag: WrittenTag): Complaint {
-  return {
-    code: 'angle-brackets',
-    message: `“${shorten(tag.name)}” in angle brackets is read as a tag.`,
-    hint: `To show the brackets themselves, put a backslash before each:\n${corrected(file, tag.start, tag.end - tag.start, `\\<${tag.name}\\>`)}`,
-  };
-}
+export const inAngleBrackets = (file: OpenFile, tag: WrittenTag): Complaint => ({
+  code: 'angle-brackets',
+  message: `“${shorten(tag.name)}” in angle brackets is read as a tag.`,
+  hint: `To show the brackets themselves, put a backslash before each:\n${corrected(file, tag.start, tag.end - tag.start, `\\<${tag.name}\\>`)}`,
+});
 
 export function unfinishedTag(file: OpenFile, start: number): Complaint {
   const isOurs = /^<\/?(?:Section|Passage|Term|Sic)\b/i.test(file.text.slice(start, start + 12));
@@ -39,25 +37,19 @@ export function notAlone(file: OpenFile, tag: WrittenTag, name: TagName): Compla
   };
 }
 
-export function spacedTag(meant: string): Complaint {
-  return {
-    code: 'tag-name',
-    message: 'A space stands behind <, so that this is no tag.',
-    hint: `Write it without:\n${meant}`,
-  };
-}
+export const spacedTag = (meant: string): Complaint => ({
+  code: 'tag-name',
+  message: 'A space stands behind <, so that this is no tag.',
+  hint: `Write it without:\n${meant}`,
+});
 
-export function element(written: string): Complaint {
-  return {
-    code: 'element',
-    message: `${shorten(written)} is not a tag that a text may have.`,
-    hint: 'The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).\nTo show the sign < itself, put a backslash before it: \\<',
-  };
-}
+export const element = (written: string): Complaint => ({
+  code: 'element',
+  message: `${shorten(written)} is not a tag that a text may have.`,
+  hint: 'The tags are <Section>, <Passage> and <Term>. For emphasis write *word*, for a link [word](https://…).\nTo show the sign < itself, put a backslash before it: \\<',
+});
 
-export function component(name: string): Complaint {
-  return { ...element(`<${name}>`), code: 'component' };
-}
+export const component = (name: string): Complaint => ({ ...element(`<${name}>`), code: 'component' });
 
 export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): Complaint {
   const slash = tag.isClosing ? '/' : '';
@@ -75,17 +67,17 @@ export function wrongTagName(file: OpenFile, tag: WrittenTag, meant: TagName): C
   };
 }
 
-export function codeInTag(tag: TagName): Complaint {
-  return { code: 'code', message: 'This is program code, and a tag has none.', hint: example(tag) };
-}
+export const codeInTag = (tag: TagName): Complaint => ({
+  code: 'code',
+  message: 'This is program code, and a tag has none.',
+  hint: example(tag),
+});
 
-export function wrongAttribute(tag: TagName, name: string, id: string): Complaint {
-  return {
-    code: 'attribute',
-    message: `<${tag}> has one id and nothing else, so not “${shorten(name)}”.`,
-    hint: example(tag, id),
-  };
-}
+export const wrongAttribute = (tag: TagName, name: string, id: string): Complaint => ({
+  code: 'attribute',
+  message: `<${tag}> has one id and nothing else, so not “${shorten(name)}”.`,
+  hint: example(tag, id),
+});
 
 export function wrongQuotes(file: OpenFile, start: number, value: string, id: string): Complaint {
   const written = file.text.slice(start, file.text.indexOf(value, start) + value.length);
@@ -96,21 +88,17 @@ export function wrongQuotes(file: OpenFile, start: number, value: string, id: st
   };
 }
 
-export function slashMissing(name: TagName): Complaint {
-  return {
-    code: 'tag-slash',
-    message: `A tag that closes <${name}> has a slash behind its first sign.`,
-    hint: `Write:\n</${name}>`,
-  };
-}
+export const slashMissing = (name: TagName): Complaint => ({
+  code: 'tag-slash',
+  message: `A tag that closes <${name}> has a slash behind its first sign.`,
+  hint: `Write:\n</${name}>`,
+});
 
-export function notOpened(name: TagName): Complaint {
-  return {
-    code: 'tag-not-opened',
-    message: `</${name}> closes a tag that was not opened.`,
-    hint: `Take it out, or write <${name} id="…"> where it should begin.`,
-  };
-}
+export const notOpened = (name: TagName): Complaint => ({
+  code: 'tag-not-opened',
+  message: `</${name}> closes a tag that was not opened.`,
+  hint: `Take it out, or write <${name} id="…"> where it should begin.`,
+});
 
 export function leftOpen(
   file: OpenFile,

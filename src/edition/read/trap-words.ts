@@ -38,13 +38,11 @@ export const openComment: Complaint = {
   hint: 'Write */} where it ends:\n{/* a comment */}',
 };
 
-export function closedComment(file: OpenFile, start: number): Complaint {
-  return {
-    code: 'lone-brace',
-    message: 'A comment ends here that does not begin.',
-    hint: `Take */} out:\n${corrected(file, start - 2, 3, '')}`,
-  };
-}
+export const closedComment = (file: OpenFile, start: number): Complaint => ({
+  code: 'lone-brace',
+  message: 'A comment ends here that does not begin.',
+  hint: `Take */} out:\n${corrected(file, start - 2, 3, '')}`,
+});
 
 export function loneBrace(file: OpenFile, start: number): Complaint {
   const sign = file.text[start] ?? '';
@@ -65,13 +63,11 @@ export function inBraces(file: OpenFile, start: number, end: number): Complaint 
   };
 }
 
-export function lessThan(file: OpenFile, start: number): Complaint {
-  return {
-    code: 'less-than',
-    message: 'The sign < is read as the beginning of a tag here.',
-    hint: `To show the sign itself, put a backslash before it:\n${corrected(file, start, 1, '\\<')}`,
-  };
-}
+export const lessThan = (file: OpenFile, start: number): Complaint => ({
+  code: 'less-than',
+  message: 'The sign < is read as the beginning of a tag here.',
+  hint: `To show the sign itself, put a backslash before it:\n${corrected(file, start, 1, '\\<')}`,
+});
 
 export function htmlComment(file: OpenFile, start: number, end: number): Complaint {
   const inside = file.text.slice(start + 4, end === -1 ? start + 40 : end).trim();

@@ -29,13 +29,11 @@ export function wrongPlace(
   };
 }
 
-export function wrongSection(id: string, here: string, home: string): Complaint {
-  return {
-    code: 'wrong-section',
-    message: `Passage ${id} is in section “${here}”, but in the original it is in “${home}”.`,
-    hint: `Move it between <Section id="${home}"> and its </Section>.`,
-  };
-}
+export const wrongSection = (id: string, here: string, home: string): Complaint => ({
+  code: 'wrong-section',
+  message: `Passage ${id} is in section “${here}”, but in the original it is in “${home}”.`,
+  hint: `Move it between <Section id="${home}"> and its </Section>.`,
+});
 
 export function lineCount(count: number, { id, lines: theirs }: DocumentPassage): Complaint {
   const lines = theirs.map(({ content }, index) => `${id}-${index + 1}  ${start(plainText(content))}`);
@@ -51,13 +49,11 @@ export function lineCount(count: number, { id, lines: theirs }: DocumentPassage)
   };
 }
 
-export function untranslated(name: string): Complaint {
-  return {
-    code: 'untranslated',
-    message: `${name} is the original’s own text.`,
-    hint: 'Translate it, or write … alone on the line until you do.',
-  };
-}
+export const untranslated = (name: string): Complaint => ({
+  code: 'untranslated',
+  message: `${name} is the original’s own text.`,
+  hint: 'Translate it, or write … alone on the line until you do.',
+});
 
 export const blank: Complaint = {
   code: 'blank',
@@ -65,23 +61,19 @@ export const blank: Complaint = {
   hint: 'Write the words, or … alone until you do.',
 };
 
-export function unfinished(text: string): Complaint {
-  return {
-    code: 'unfinished',
-    message: `“${start(text)}” is no translation of what the original says here.`,
-    hint: 'Write the words, or … alone until you do.',
-  };
-}
+export const unfinished = (text: string): Complaint => ({
+  code: 'unfinished',
+  message: `“${start(text)}” is no translation of what the original says here.`,
+  hint: 'Write the words, or … alone until you do.',
+});
 
 /** A headline is never the same in two languages; a caption that only names an agency can be. */
-export function untranslatedFact(field: 'title' | 'caption'): Complaint {
-  return {
-    code: 'untranslated',
-    ...(field === 'caption' && { severity: 'warning' }),
-    message: `The ${field} is the original’s own text.`,
-    hint: `Translate it, or write … until you do:\n${field}: …`,
-  };
-}
+export const untranslatedFact = (field: 'title' | 'caption'): Complaint => ({
+  code: 'untranslated',
+  ...(field === 'caption' && { severity: 'warning' }),
+  message: `The ${field} is the original’s own text.`,
+  hint: `Translate it, or write … until you do:\n${field}: …`,
+});
 
 export const translatorUnnamed: Complaint = {
   code: 'translator',
@@ -90,13 +82,11 @@ export const translatorUnnamed: Complaint = {
   hint: 'Write your name, or what you want to be called:\ntranslator: your name',
 };
 
-export function captionMissing(caption: string): Complaint {
-  return {
-    code: 'front-matter-missing',
-    message: 'The front matter lacks “caption”: the caption of the picture.',
-    hint: `The original has one: ${caption}\nAdd a line between the two lines of three hyphens:\ncaption: …`,
-  };
-}
+export const captionMissing = (caption: string): Complaint => ({
+  code: 'front-matter-missing',
+  message: 'The front matter lacks “caption”: the caption of the picture.',
+  hint: `The original has one: ${caption}\nAdd a line between the two lines of three hyphens:\ncaption: …`,
+});
 
 export const captionExtra: Complaint = {
   code: 'front-matter-unknown',
@@ -104,14 +94,17 @@ export const captionExtra: Complaint = {
   hint: 'Take the line out.',
 };
 
-function unknown(tag: string, id: string, guess: string | undefined, expected: readonly string[]): Complaint {
-  return {
-    code: `unknown-${tag.toLowerCase()}`,
-    message: `The original has no ${tag.toLowerCase()} “${id}”.`,
-    hint:
-      (guess === undefined ? `Its ids are ${list(expected)}.` : `Did you mean “${guess}”?`) + lookAlikes(id),
-  };
-}
+const unknown = (
+  tag: string,
+  id: string,
+  guess: string | undefined,
+  expected: readonly string[],
+): Complaint => ({
+  code: `unknown-${tag.toLowerCase()}`,
+  message: `The original has no ${tag.toLowerCase()} “${id}”.`,
+  hint:
+    (guess === undefined ? `Its ids are ${list(expected)}.` : `Did you mean “${guess}”?`) + lookAlikes(id),
+});
 
 function doubled(tag: string, id: string, meant: string | undefined, other: number): Complaint {
   const isMeant =

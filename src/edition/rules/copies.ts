@@ -37,11 +37,9 @@ function textsOf({ frontMatter, sections }: Document): { name: string; text: str
   ];
 }
 
-function copied(name: string, other: string): Complaint {
-  return {
-    code: 'copied',
-    severity: 'warning',
-    message: `${name} is word for word that of ${other}.`,
-    hint: 'Translate it, or write … alone until you do.',
-  };
-}
+const copied = (name: string, other: string): Complaint => ({
+  code: 'copied',
+  severity: 'warning',
+  message: `${name} is word for word that of ${other}.`,
+  hint: 'Translate it, or write … alone until you do.',
+});

@@ -28,11 +28,9 @@ function figuresIn(text: string): string[] {
   return (joined.match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''));
 }
 
-function figureMissing(figure: string): Complaint {
-  return {
-    code: 'figure',
-    severity: 'warning',
-    message: `The original has the figure ${figure} here, and this line has not.`,
-    hint: `If the figure is written in words, say so in a comment on the same line:\n… {/* = ${figure} */}`,
-  };
-}
+const figureMissing = (figure: string): Complaint => ({
+  code: 'figure',
+  severity: 'warning',
+  message: `The original has the figure ${figure} here, and this line has not.`,
+  hint: `If the figure is written in words, say so in a comment on the same line:\n… {/* = ${figure} */}`,
+});

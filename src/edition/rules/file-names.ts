@@ -78,16 +78,14 @@ function isRightlyNamed({ name }: OpenFile): boolean {
   return `${canonicalTag(name.replace(/\.mdx$/, ''))}.mdx` === name;
 }
 
-function wrongName(name: string, tag: string | undefined): Complaint {
-  return {
-    code: 'file-name',
-    message: `A text’s file is named by its language’s tag and .mdx, and “${name}” is not.`,
-    hint:
-      (tag === undefined
-        ? 'Name the file after its language: fr.mdx for French, fa.mdx for Persian, zh-Hant.mdx for Chinese in traditional characters (the tags are those of BCP 47).'
-        : `Name the file ${tag}.mdx. If it is a spare copy, keep it in another folder.`) + lookAlikes(name),
-  };
-}
+const wrongName = (name: string, tag: string | undefined): Complaint => ({
+  code: 'file-name',
+  message: `A text’s file is named by its language’s tag and .mdx, and “${name}” is not.`,
+  hint:
+    (tag === undefined
+      ? 'Name the file after its language: fr.mdx for French, fa.mdx for Persian, zh-Hant.mdx for Chinese in traditional characters (the tags are those of BCP 47).'
+      : `Name the file ${tag}.mdx. If it is a spare copy, keep it in another folder.`) + lookAlikes(name),
+});
 
 function sameLanguage(name: string, other: string): Complaint {
   if (name.toLowerCase() === other.toLowerCase()) {

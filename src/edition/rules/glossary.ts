@@ -47,11 +47,9 @@ function unknownTerm(id: string, ids: readonly string[]): Complaint {
 
 const MOST_NAMED = 30;
 
-function unmarked(id: string): Complaint {
-  return {
-    code: 'term-unmarked',
-    severity: 'warning',
-    message: `The original marks the term “${id}” here, and this line does not.`,
-    hint: `Put the words that translate it between the two tags:\n<Term id="${id}">…</Term>`,
-  };
-}
+const unmarked = (id: string): Complaint => ({
+  code: 'term-unmarked',
+  severity: 'warning',
+  message: `The original marks the term “${id}” here, and this line does not.`,
+  hint: `Put the words that translate it between the two tags:\n<Term id="${id}">…</Term>`,
+});

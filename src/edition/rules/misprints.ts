@@ -34,26 +34,20 @@ function linesThatRefer(document: Document): Map<string, number> {
   return new Map(uses.toReversed());
 }
 
-function inTranslation(id: string): Complaint {
-  return {
-    code: 'sic-translation',
-    message: 'A translation has no <Sic>: it marks what the original misprints.',
-    hint: `Take <Sic id="${id}"> and </Sic> out, and leave the words.\nTo say something about the misprint, put [^${id}] behind the word, and at the end of the file, on a line of its own:\n[^${id}]: text of the note`,
-  };
-}
+const inTranslation = (id: string): Complaint => ({
+  code: 'sic-translation',
+  message: 'A translation has no <Sic>: it marks what the original misprints.',
+  hint: `Take <Sic id="${id}"> and </Sic> out, and leave the words.\nTo say something about the misprint, put [^${id}] behind the word, and at the end of the file, on a line of its own:\n[^${id}]: text of the note`,
+});
 
-function unexplained(id: string): Complaint {
-  return {
-    code: 'sic-unexplained',
-    message: `There is no note [^${id}] that explains this misprint.`,
-    hint: `Write it at the end of the file, on a line of its own:\n[^${id}]: text of the note`,
-  };
-}
+const unexplained = (id: string): Complaint => ({
+  code: 'sic-unexplained',
+  message: `There is no note [^${id}] that explains this misprint.`,
+  hint: `Write it at the end of the file, on a line of its own:\n[^${id}]: text of the note`,
+});
 
-function shared(id: string, line: number): Complaint {
-  return {
-    code: 'sic-shared',
-    message: `The note [^${id}] belongs to something else already, on line ${line}.`,
-    hint: 'Give this misprint another id, and a note of that name.',
-  };
-}
+const shared = (id: string, line: number): Complaint => ({
+  code: 'sic-shared',
+  message: `The note [^${id}] belongs to something else already, on line ${line}.`,
+  hint: 'Give this misprint another id, and a note of that name.',
+});

@@ -86,13 +86,11 @@ function sourceOf({ frontMatter }: Document, files: readonly OpenFile[]): OpenFi
   return files.find((file) => file.name === name && !file.name.endsWith('.mdx'));
 }
 
-function secondOriginal(first: string): Complaint {
-  return {
-    code: 'second-original',
-    message: `An edition has one original, and that is ${first}.`,
-    hint: 'Take the “source” line out of this translation.',
-  };
-}
+const secondOriginal = (first: string): Complaint => ({
+  code: 'second-original',
+  message: `An edition has one original, and that is ${first}.`,
+  hint: 'Take the “source” line out of this translation.',
+});
 
 const noOriginal: Complaint = {
   code: 'no-original',
@@ -100,18 +98,14 @@ const noOriginal: Complaint = {
   hint: 'The original is the MDX file whose front matter has a line “source: source.txt”.',
 };
 
-function noSource(name: string): Complaint {
-  return {
-    code: 'no-source',
-    message: `There is no file “${name}” beside this one.`,
-    hint: 'Name the file that holds the original as it was received.',
-  };
-}
+const noSource = (name: string): Complaint => ({
+  code: 'no-source',
+  message: `There is no file “${name}” beside this one.`,
+  hint: 'Name the file that holds the original as it was received.',
+});
 
-function noDefault(tag: string, tags: readonly string[]): Complaint {
-  return {
-    code: 'no-default',
-    message: `There is no translation “${tag}” to stand on the first page.`,
-    hint: `Name one of these: ${tags.join(', ')}.`,
-  };
-}
+const noDefault = (tag: string, tags: readonly string[]): Complaint => ({
+  code: 'no-default',
+  message: `There is no translation “${tag}” to stand on the first page.`,
+  hint: `Name one of these: ${tags.join(', ')}.`,
+});

@@ -30,26 +30,20 @@ function complaintAbout(seal: string | undefined, source: OpenFile): Complaint |
 
 const CARRIAGE_RETURN = 0x0d;
 
-function brokenSeal(name: string, hash: string): Complaint {
-  return {
-    code: 'seal',
-    message: `${name} is not the file that was sealed: its SHA-256 is ${hash}.`,
-    hint: 'Restore the file. Only if the original itself is replaced, write its new SHA-256 here.',
-  };
-}
+const brokenSeal = (name: string, hash: string): Complaint => ({
+  code: 'seal',
+  message: `${name} is not the file that was sealed: its SHA-256 is ${hash}.`,
+  hint: 'Restore the file. Only if the original itself is replaced, write its new SHA-256 here.',
+});
 
-function otherLineEnds(name: string): Complaint {
-  return {
-    code: 'seal',
-    message: `${name} has the words that were sealed, but its lines end otherwise, as Windows ends them.`,
-    hint: 'Put the file back as it was received. If Git changed it on the way, fetch the repository anew after this:\n  git config --global core.autocrlf false',
-  };
-}
+const otherLineEnds = (name: string): Complaint => ({
+  code: 'seal',
+  message: `${name} has the words that were sealed, but its lines end otherwise, as Windows ends them.`,
+  hint: 'Put the file back as it was received. If Git changed it on the way, fetch the repository anew after this:\n  git config --global core.autocrlf false',
+});
 
-function markBefore(name: string): Complaint {
-  return {
-    code: 'seal',
-    message: `${name} has the words that were sealed, but a byte-order mark (U+FEFF) stands before them.`,
-    hint: 'Put the file back as it was received, or save it as “UTF-8”, not “UTF-8 with BOM”.',
-  };
-}
+const markBefore = (name: string): Complaint => ({
+  code: 'seal',
+  message: `${name} has the words that were sealed, but a byte-order mark (U+FEFF) stands before them.`,
+  hint: 'Put the file back as it was received, or save it as “UTF-8”, not “UTF-8 with BOM”.',
+});

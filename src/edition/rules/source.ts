@@ -139,21 +139,17 @@ function differs(source: OpenFile, line: SourceLine | undefined, text: string): 
   };
 }
 
-function cutShort(source: OpenFile, line: SourceLine | undefined, rest: string): Complaint {
-  return {
-    code: 'source',
-    message: `The passage ends before line ${line?.line ?? 0} of ${source.name} does.`,
-    hint: `What follows there:\n${rest.slice(0, 60)}`,
-  };
-}
+const cutShort = (source: OpenFile, line: SourceLine | undefined, rest: string): Complaint => ({
+  code: 'source',
+  message: `The passage ends before line ${line?.line ?? 0} of ${source.name} does.`,
+  hint: `What follows there:\n${rest.slice(0, 60)}`,
+});
 
-function leftOut(source: OpenFile, { line, text }: SourceLine): Complaint {
-  return {
-    code: 'source',
-    message: `Line ${line} of ${source.name} is not in this file.`,
-    hint: `Add it as a passage, or under “omitted” in the front matter if it is no part of the text:\n${text.slice(0, 60)}`,
-  };
-}
+const leftOut = (source: OpenFile, { line, text }: SourceLine): Complaint => ({
+  code: 'source',
+  message: `Line ${line} of ${source.name} is not in this file.`,
+  hint: `Add it as a passage, or under “omitted” in the front matter if it is no part of the text:\n${text.slice(0, 60)}`,
+});
 
 function nameAt(text: string, at: number): string {
   const [character] = text.slice(at);

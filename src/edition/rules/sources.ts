@@ -24,10 +24,8 @@ export function checkSources({ file, sources, references }: SourceList, original
   }));
 }
 
-function unknownPassage(passage: string, ids: readonly string[]): Complaint {
-  return {
-    code: 'sources',
-    message: `The original has no paragraph “${shorten(passage)}”.`,
-    hint: `Its paragraphs are ${ids.at(0)} to ${ids.at(-1)}. Name each that is meant: [p2, p3]`,
-  };
-}
+const unknownPassage = (passage: string, ids: readonly string[]): Complaint => ({
+  code: 'sources',
+  message: `The original has no paragraph “${shorten(passage)}”.`,
+  hint: `Its paragraphs are ${ids.at(0)} to ${ids.at(-1)}. Name each that is meant: [p2, p3]`,
+});

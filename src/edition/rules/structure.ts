@@ -83,33 +83,29 @@ function notesMeant({ file, notes }: Document): (string | undefined)[] {
     .map((name) => nearest(name, names));
 }
 
-function headingMissing(id: string): Complaint {
-  return {
-    code: 'heading-missing',
-    message: `Section ${id} has no heading.`,
-    hint: 'Write it on a line of its own after the <Section> line, or … until you have it:\n## …',
-  };
-}
+const headingMissing = (id: string): Complaint => ({
+  code: 'heading-missing',
+  message: `Section ${id} has no heading.`,
+  hint: 'Write it on a line of its own after the <Section> line, or … until you have it:\n## …',
+});
 
-function headingDoubled(id: string): Complaint {
-  return { code: 'heading-doubled', message: `Section ${id} has a second heading.`, hint: 'Keep one.' };
-}
+const headingDoubled = (id: string): Complaint => ({
+  code: 'heading-doubled',
+  message: `Section ${id} has a second heading.`,
+  hint: 'Keep one.',
+});
 
-function emptyPassage(id: string): Complaint {
-  return {
-    code: 'empty-passage',
-    message: `Passage ${id} has no lines.`,
-    hint: 'Write its lines, or … alone on each line that is not yet translated, or take the whole passage out.',
-  };
-}
+const emptyPassage = (id: string): Complaint => ({
+  code: 'empty-passage',
+  message: `Passage ${id} has no lines.`,
+  hint: 'Write its lines, or … alone on each line that is not yet translated, or take the whole passage out.',
+});
 
-function noteDoubled(name: string): Complaint {
-  return {
-    code: 'note-doubled',
-    message: `The note [^${name}] is written twice.`,
-    hint: 'Keep one, or give the other a name of its own.',
-  };
-}
+const noteDoubled = (name: string): Complaint => ({
+  code: 'note-doubled',
+  message: `The note [^${name}] is written twice.`,
+  hint: 'Keep one, or give the other a name of its own.',
+});
 
 function noteUnused(name: string, isOfOriginal: boolean): Complaint {
   const misprint = isOfOriginal
@@ -122,43 +118,33 @@ function noteUnused(name: string, isOfOriginal: boolean): Complaint {
   };
 }
 
-function noteEmpty(name: string): Complaint {
-  return {
-    code: 'note-shape',
-    message: `The note [^${name}] has no text.`,
-    hint: `Write it on one line:\n[^${name}]: text of the note`,
-  };
-}
+const noteEmpty = (name: string): Complaint => ({
+  code: 'note-shape',
+  message: `The note [^${name}] has no text.`,
+  hint: `Write it on one line:\n[^${name}]: text of the note`,
+});
 
-function noteToCome(name: string): Complaint {
-  return {
-    code: 'note-to-come',
-    severity: 'warning',
-    message: `The note [^${name}] is shown with nothing but dots.`,
-    hint: `Write its words, or take it out with its sign until you do.`,
-  };
-}
+const noteToCome = (name: string): Complaint => ({
+  code: 'note-to-come',
+  severity: 'warning',
+  message: `The note [^${name}] is shown with nothing but dots.`,
+  hint: `Write its words, or take it out with its sign until you do.`,
+});
 
-function passageNumber(id: string, number: number): Complaint {
-  return {
-    code: 'passage-number',
-    message: `Passage ${id} is paragraph ${number} of the original, so its id must be p${number}.`,
-    hint: `Number the passages in their order, each once:\n<Passage id="p${number}">`,
-  };
-}
+const passageNumber = (id: string, number: number): Complaint => ({
+  code: 'passage-number',
+  message: `Passage ${id} is paragraph ${number} of the original, so its id must be p${number}.`,
+  hint: `Number the passages in their order, each once:\n<Passage id="p${number}">`,
+});
 
-function takenNote(name: string, tag: string): Complaint {
-  return {
-    code: 'taken-id',
-    message: `The note [^${name}] would have the address of the section “${tag}-${name}”.`,
-    hint: 'Give the note another name, here and in the lines that refer to it.',
-  };
-}
+const takenNote = (name: string, tag: string): Complaint => ({
+  code: 'taken-id',
+  message: `The note [^${name}] would have the address of the section “${tag}-${name}”.`,
+  hint: 'Give the note another name, here and in the lines that refer to it.',
+});
 
-function takenId(id: string): Complaint {
-  return {
-    code: 'taken-id',
-    message: `“${id}” cannot be a section’s id: the pages use it for something else.`,
-    hint: 'Give the section another name, in this file and in every translation.',
-  };
-}
+const takenId = (id: string): Complaint => ({
+  code: 'taken-id',
+  message: `“${id}” cannot be a section’s id: the pages use it for something else.`,
+  hint: 'Give the section another name, in this file and in every translation.',
+});
