@@ -35,10 +35,20 @@ export function formatDate(date: string, tag: string): string {
 }
 
 /** Days from the first to the last, in the same way: `16–17 May 2019`. */
-export function formatDates({ start, end }: Dates, tag: string): string {
-  // CLDR has thin spaces there, which few typefaces have.
-  return formatFor(tag).formatRange(new Date(start), new Date(end)).replaceAll('\u2009', '');
+export function formatDates(dates: Dates, tag: string): string {
+  return rangesOf(dates)(tag);
 }
+
+// A range takes the runtime ten times as long as a day, and every page has the same.
+const rangesOf = remember(
+  ({ start, end }: Dates) =>
+    remember((tag: string) => {
+      const range = formatFor(tag).formatRange(new Date(start), new Date(end));
+      // CLDR has thin spaces there, which few typefaces have.
+      return range.replaceAll('\u2009', '');
+    }),
+  new WeakMap(),
+);
 
 // A date without a time is midnight in UTC (ECMAScript). The runtime loads much for each format.
 const formatFor = remember(

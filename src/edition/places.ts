@@ -1,4 +1,5 @@
 import { passagesOf, termsIn } from './edition.ts';
+import { remember } from './remember.ts';
 import type { Edition, Point, Term } from './edition.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
@@ -13,7 +14,7 @@ export interface NamedPlace {
 }
 
 /** The terms that have a place and are named in a sentence, in the order in which the original first names them. */
-export function placesOf({ original, glossary }: Edition): NamedPlace[] {
+export const placesOf = remember(({ original, glossary }: Edition): NamedPlace[] => {
   const sentences = passagesOf(original).flatMap(({ number, segments }) =>
     segments.map(({ id, content }, index) => ({
       id,
@@ -32,7 +33,7 @@ export function placesOf({ original, glossary }: Edition): NamedPlace[] {
     }))
     .filter((place) => place.points.length > 0 && place.sentences.length > 0)
     .toSorted((a, b) => first(a) - first(b));
-}
+}, new WeakMap());
 
 /**
  * What a place is called in a language; where the glossary does not say, in the default translation's, in the

@@ -4,7 +4,9 @@ export function remember<Key, Value>(
   kept: Kept<Key, Value> = new Map<Key, Value>(),
 ): (key: Key) => Value {
   return (key) => {
-    const value = kept.get(key) ?? make(key);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
     kept.set(key, value);
     return value;
   };

@@ -24,7 +24,7 @@ const cutsFor = remember(
 );
 
 function cut(text: string, own: Language, others: readonly Language[]): Run[] {
-  const strangers = strangersTo(own);
+  const strangers = strangersTo(own.script);
   const isStrange = ({ value, language }: Run) => language === undefined && strangers.test(value);
   let runs: Run[] = [{ value: text }];
   for (const language of others) {
@@ -62,9 +62,9 @@ function patternOf({ script, direction }: Language, own: Language): RegExp {
 }
 
 // What no run of the language's own script has: most texts have nothing of it.
-function strangersTo({ script }: Language): RegExp {
-  return new RegExp(`[^${lettersOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'v');
-}
+const strangersTo = remember(
+  (script: string) => new RegExp(`[^${lettersOf(script)}\\p{Script=Common}\\p{Script=Inherited}]`, 'v'),
+);
 
 // The letters of a script, as a class of a regular expression.
 function lettersOf(script: string): string {
