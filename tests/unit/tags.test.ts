@@ -95,6 +95,10 @@ test.each([
   expect(saidOfLine(`One ${words} more.`, files)).toMatchSnapshot();
 });
 
+test('takes no Latin for a tag', () => {
+  expect(saidOfLine('He said «Sic id est» and no more.')).toBe('');
+});
+
 test('explains missing quotes', () => {
   expect(saidAfter('id="p2"', 'id=p2')).toMatchInlineSnapshot(`
     "en.mdx:15:10  An id stands between straight quotation marks.

@@ -140,8 +140,8 @@ const rawSigns = new RegExp(
   'v',
 );
 
-// A tag that was typed with other signs, or with < as a sign of its own.
-const typedTag = /[<＜〈‹«《]\s?(?:[\/／]\s?(?:Term|Sic)\b|(?:Term|Sic)\s+id\b)/;
+// A tag that was typed with other signs, or with < as a sign of its own; “«Sic id est»” is Latin.
+const typedTag = /[<＜〈‹«《]\s?(?:[\/／]\s?(?:Term|Sic)\b|(?:Term|Sic)\s+id(?=\s*[=＝]))/;
 
 function readText({ file, language }: Document, node: MdastNode & { type: 'text' }): Inline[] {
   const end = node.position?.end.offset ?? 0;
