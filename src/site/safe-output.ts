@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   realpathSync,
@@ -75,8 +76,10 @@ function refuseWhatIsNoSite(target: string, root: string): void {
   const isSource = ['src', 'tests', '.git'].some((name) =>
     `${target}${sep}`.startsWith(`${join(root, name)}${sep}`),
   );
+  // A link, and nothing where it leads.
+  const isLost = !existsSync(target) && lstatSync(target, { throwIfNoEntry: false }) !== undefined;
   const isBelowFile = existsSync(dirname(target)) && !statSync(dirname(target)).isDirectory();
-  const isOther = isBelowFile || (existsSync(target) && !isSite(target));
+  const isOther = isLost || isBelowFile || (existsSync(target) && !isSite(target));
   if (!isAround && !isSource && !isOther) return;
   console.error(
     `${target} is no site that was built before, so nothing is put in its place. Name another OUT_DIR.`,

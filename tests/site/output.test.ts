@@ -71,6 +71,17 @@ test('puts nothing where a link leads into the project', async () => {
   expect(output).toContain('is no site that was built before');
 });
 
+test('puts nothing where a link leads nowhere', async () => {
+  const link = join(folder, 'link');
+  symlinkSync(join(folder, 'gone'), link);
+
+  const { code, output } = await runBuild('src/content', link);
+
+  expect(code).toBe(1);
+  expect(output).toContain(`${link} is no site that was built before`);
+  expect(readlinkSync(link)).toBe(join(folder, 'gone'));
+});
+
 test.each([
   ['a file of somebody’s', () => writeFileSync(join(clear(site), 'notes.txt'), 'Mine')],
   ['another site', () => writeFileSync(join(clear(site), '404.html'), 'Not here')],
