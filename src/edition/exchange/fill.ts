@@ -59,8 +59,10 @@ function checkLanguages(
     report(xliff, place, words.wrongLanguage('into', targetLanguage, language.tag));
 }
 
-// Many tools know languages only together with a region, which counts where the edition has one too.
-function isLanguage(tag: string, expected: string): boolean {
+// Many tools know languages only together with a region, which counts where the edition has one too; some write it as POSIX
+// does, `ko_KR`.
+function isLanguage(written: string, expected: string): boolean {
+  const tag = written.replaceAll('_', '-');
   try {
     if (isSameLanguage(tag, expected)) return true;
     const { language, script, region } = new Intl.Locale(tag).maximize();
