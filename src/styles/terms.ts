@@ -5,7 +5,7 @@ export function termRules(glossary: readonly Term[]): string {
   return glossary
     .map(
       ({ id }) =>
-        `[href="#term-${id}"]{.row:has(&:is(:hover,:focus)) &{background:var(--color-accent);color:var(--color-paper);outline:2px solid #0000}}`,
+        `[href="#term-${id}"]{.row:has(&:is(:hover,:focus)) &{background:var(--color-accent);color:var(--color-paper);forced-color-adjust:none}}`,
     )
     .join('');
 }
