@@ -55,8 +55,8 @@ test.each(['index.html', 'ar.html', 'en.html'])(
     const page = await visit('edition', name);
 
     const before = await page
-      .locator('main p > span > wbr:first-child')
-      .evaluateAll((all) => all.map((each) => each.parentElement!.previousSibling!.textContent!.slice(-2)));
+      .locator('main p > span:has(+ span) > wbr:last-child')
+      .evaluateAll((all) => all.map((each) => each.parentElement!.textContent!.slice(-2)));
 
     expect(before).toEqual(['..', '..', '..', '..']);
     expect(await page.locator('wbr').count()).toBe(4);
