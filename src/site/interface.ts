@@ -6,6 +6,7 @@ import { languageOf, lookUp } from '../edition/language.ts';
 import type { Language } from '../edition/language.ts';
 import { mainTextOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
+import { remember } from '../edition/remember.ts';
 import { onePerScript } from '../edition/runs.ts';
 import { readInterfaces } from './interface-files.ts';
 import type { InterfaceFile } from './interface-files.ts';
@@ -52,16 +53,10 @@ export function interfaceText(interfaces: readonly Interface[]): string {
 }
 
 /** The languages that a text of the edition can pass into: one for each script. */
-export function languagesIn(edition: Edition): Language[] {
-  const known = languages.get(edition);
-  if (known !== undefined) return known;
-  const all = [edition.original, ...edition.translations].map(({ language }) => language);
-  const found = onePerScript([...all, load().fallback.language]);
-  languages.set(edition, found);
-  return found;
-}
-
-const languages = new WeakMap<Edition, Language[]>();
+export const languagesIn = remember(({ original, translations }: Edition): Language[] => {
+  const all = [original, ...translations].map(({ language }) => language);
+  return onePerScript([...all, load().fallback.language]);
+}, new WeakMap());
 
 interface Loaded {
   files: InterfaceFile[];
@@ -70,22 +65,20 @@ interface Loaded {
   fallback: Interface;
 }
 
-// What was read last to be checked, and what the pages have of it.
+// What was read last, to be checked.
 let read: ReturnType<typeof readInterfaces> | undefined;
-let loaded: Loaded | undefined;
 
 function load(): Loaded {
-  loaded ??= loadAnew();
-  return loaded;
+  read ??= readInterfaces(readFiles());
+  return loadedFrom(read.interfaces);
 }
 
-function loadAnew(): Loaded {
-  const { interfaces: files } = read ?? readInterfaces(readFiles());
+const loadedFrom = remember((files: InterfaceFile[]): Loaded => {
   const interfaces = new Map(files.map((file) => [file.tag, makeInterface(file)]));
   const fallback = interfaces.get(files.find(({ isFallback }) => isFallback)?.tag ?? '');
   if (fallback === undefined) throw new Error(`One file in ${interfaceFolder} must say “fallback: true”.`);
   return { files, interfaces, fallback };
-}
+}, new WeakMap());
 
 function readFiles(): ContentFile[] {
   return readdirSync(interfaceFolder)
