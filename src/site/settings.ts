@@ -22,7 +22,7 @@ function complainAbout(site: string | undefined): string | undefined {
     return wrongSite('an address with a user name, which must not be');
   if (!/^https?:$/.test(address?.protocol ?? '')) return wrongSite(`“${site}”, but must be a whole address`);
   // What stands behind ? or # would be dropped.
-  if (/[?#]|\.html?$/.test(address?.href ?? ''))
+  if (/[?#]|\.html?$/i.test(address?.href ?? ''))
     return wrongSite(`“${site}”, but must be the address of a folder`);
   try {
     reportAddress('');

@@ -245,7 +245,7 @@ test.each([
     { SITE_URL: 'ftp://me:secret@example.org/a/' },
     'SITE_URL is an address with a user name, which must not be.\nFor example: https://example.org/edition/',
   ],
-  ...['a?b=c', 'a#b', 'a/?', 'a/index.html'].map((path): [NodeJS.ProcessEnv, string] => [
+  ...['a?b=c', 'a#b', 'a/?', 'a/index.html', 'a/INDEX.HTM'].map((path): [NodeJS.ProcessEnv, string] => [
     { SITE_URL: `https://example.org/${path}` },
     `SITE_URL is “https://example.org/${path}”, but must be the address of a folder.`,
   ]),
