@@ -87,7 +87,8 @@ function jointBetween(line: Line | undefined, next: Line | undefined): Joint {
 }
 
 const solid = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF65]`;
-const [solidStart, solidEnd] = [new RegExp(`^${solid}`, 'u'), new RegExp(`${solid}$`, 'u')];
+// With `u`, Node 26 overlooks a character beyond U+FFFF that stands before `$`.
+const [solidStart, solidEnd] = [new RegExp(`^${solid}`, 'v'), new RegExp(`${solid}$`, 'v')];
 
 // Dots stand for words to come, unless the original has nothing else there.
 function makeSegment(

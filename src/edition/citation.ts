@@ -12,6 +12,6 @@ export function citationOf(text: Text, { dates }: Edition, credit: string, local
   const event = [text.event, days].filter((part) => part !== undefined).join(comma);
   return [plainText(text.title.content), credit, event]
     .filter((part) => part !== '')
-    .map((part) => (/[\p{Sentence_Terminal}…]$/u.test(part) ? part : `${part}.`))
+    .map((part) => (/[\p{Sentence_Terminal}…]$/v.test(part) ? part : `${part}.`))
     .join(' ');
 }

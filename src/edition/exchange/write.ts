@@ -64,7 +64,7 @@ function writeEmphasis(
   const isNested = depth > 0;
   const opens = isNested || /[*_]$/.test(before) || (!/^[\p{L}\p{N}]/u.test(body) && /\S$/.test(before));
   const closes =
-    isNested || (!/[\p{L}\p{N}]$/u.test(body) && next?.type === 'text' && !/^\s/.test(next.value));
+    isNested || (!/[\p{L}\p{N}]$/v.test(body) && next?.type === 'text' && !/^\s/.test(next.value));
   return `${opens ? NOTHING : ''}${sign}${body}${sign}${closes ? NOTHING : ''}`;
 }
 
