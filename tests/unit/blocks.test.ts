@@ -38,6 +38,7 @@ test('explains a heading in a passage', () => {
 
 test.each([
   ['##\u00A0Two', 'U+00A0'],
+  ['\u00A0## Two', 'U+00A0'],
   ['##\u3000Two', 'U+3000'],
   ['\uFF03\uFF03 Two', 'U+FF03'],
 ])('says which sign keeps %j from being a heading', (line, sign) => {

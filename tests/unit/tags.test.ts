@@ -111,6 +111,12 @@ test('explains missing quotes', () => {
   `);
 });
 
+test.each(['\u00A0', '\u3000'])('reads over %j beside a tag or a comment that stands alone', (space) => {
+  for (const tag of ['<Section id="one">', '</Section>', '<Passage id="p2">', '</Passage>'])
+    expect(saidAfter(tag, `${space}${tag}${space}`)).toBe('');
+  expect(saidAfter('Second paragraph.', `${space}{/* later */}${space}\nSecond paragraph.`)).toBe('');
+});
+
 test('explains a tag that does not end', () => {
   expect(saidAfter('<Passage id="p2">', '<Passage id="p2"')).toMatchInlineSnapshot(`
     "en.mdx:15:1  A tag begins here and does not end on its line.

@@ -33,7 +33,7 @@ export function bodyOf(file: OpenFile): Body {
     text += file.text.slice(at, comment.start) + cover(file, comment);
     at = comment.end;
   }
-  return { text: text + file.text.slice(at), comments };
+  return { text: withPlainSpaces(text + file.text.slice(at)), comments };
 }
 
 /** The length of the front matter, its two lines of three hyphens included; 0 where there is none. */
@@ -78,6 +78,16 @@ function cover(file: OpenFile, { start, end }: Comment): string {
   after.lastIndex = end;
   const isAlone = before.trim() === '' && (after.exec(file.text)?.[0] ?? '').trim() === '';
   return isAlone ? blank(covered) : `%${covered.slice(1, -1).replaceAll(/[^\n]/g, FILLER)}%`;
+}
+
+// Markdown takes hard and wide spaces for words, and beside a tag or a comment that stands alone nobody means them.
+function withPlainSpaces(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const tag = line.trim();
+    const isAlone = /^(?:<\/?(?:Section|Passage)\b[^<>]*>)?$/.test(tag);
+    return isAlone ? tag.padStart(line.trimEnd().length).padEnd(line.length) : line;
+  });
+  return lines.join('\n');
 }
 
 function blank(text: string): string {

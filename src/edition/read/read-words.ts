@@ -17,8 +17,9 @@ export const outsidePassage: Complaint = {
 };
 
 export function outsidePassageOrHeading(line: string): Complaint {
-  const [, signs = '', space = '', heading] = /^\s*([#\uFF03]+)(\s*)([^\s#\uFF03].*)/.exec(line) ?? [];
-  const [other] = /\uFF03/.exec(signs) ?? /[^ \t]/.exec(space) ?? [];
+  const [, indent = '', signs = '', space = '', heading] =
+    /^(\s*)([#\uFF03]+)(\s*)([^\s#\uFF03].*)/.exec(line) ?? [];
+  const [other] = /\uFF03/.exec(signs) ?? /[^ \t]/.exec(indent + space) ?? [];
   if (heading === undefined || (other === undefined && space !== '')) return outsidePassage;
   return {
     code: 'heading-space',
