@@ -154,6 +154,10 @@ test.each([' ', '\u00A0', '\u202F'])('finds a space before the colon of a note: 
   [^gafi]: text`);
 });
 
+test.each(['    ', '\t', '\u00A0', '\u3000'])('reads a note over %j before it', (space) => {
+  expect(withNote('Second[^gafi] paragraph.', `${space}[^gafi]: text`)).toBe('');
+});
+
 test('finds a space in the name of a note', () => {
   expect(withNote('Second[^le gafi] paragraph.', '[^le gafi]: text')).toMatchInlineSnapshot(`
     "en.mdx:31:5  The name of a note has no spaces, and “le gafi” has.

@@ -8,14 +8,14 @@ import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 /**
- * Takes out spaces in a note's name or before its colon, and writes the colon, so that every offset holds. Behind the
- * text alone a line that begins with a note's sign must be the note.
+ * Takes out spaces before a note, in its name or before its colon, and writes the colon, so that every offset holds.
+ * Behind the text alone a line that begins with a note's sign must be the note.
  */
 export function mendNotes(walk: Walk): void {
   const right = namesOfNotes(walk.text);
   const end = walk.text.lastIndexOf('</Section>');
   walk.text = walk.text.replaceAll(
-    /^( {0,3})\[\^([^\][\n]*)\](?:([\p{Zs}\t]*)([:：﹕])|[\p{Zs}\t]+([-–—=]?)(?=[^\n]))/gmu,
+    /^([\p{Zs}\t]*)\[\^([^\][\n]*)\](?:([\p{Zs}\t]*)([:：﹕])|[\p{Zs}\t]+([-–—=]?)(?=[^\n]))/gmu,
     (
       whole: string,
       indent: string,
@@ -26,15 +26,16 @@ export function mendNotes(walk: Walk): void {
       index: number,
     ) => {
       const name = nameWithoutSpaces(written);
-      const isRight =
-        (name === written && gap === '' && colon === ':') || (colon === undefined && index < end);
-      if (isRight || name === '' || right.has(name.toLowerCase())) return whole;
-      const start = index + indent.length;
-      const at = name === written ? start + written.length + 3 : start + 2 + written.search(/\s/);
-      const length = whole.length - indent.length;
-      walk.slips.add(written.toLowerCase());
-      complain(walk, at, slippedNote(walk.file, start, length, written, colon ?? sign ?? ''));
-      return `${indent}[^${name}]:`.padEnd(whole.length);
+      const isNone = name === '' || (colon === undefined && index < end);
+      if (isNone || right.has(name.toLowerCase())) return whole;
+      if (name !== written || gap !== '' || colon !== ':') {
+        const start = index + indent.length;
+        const at = name === written ? start + written.length + 3 : start + 2 + written.search(/\s/);
+        const length = whole.length - indent.length;
+        walk.slips.add(written.toLowerCase());
+        complain(walk, at, slippedNote(walk.file, start, length, written, colon ?? sign ?? ''));
+      }
+      return `[^${name}]:`.padEnd(whole.length);
     },
   );
 }
