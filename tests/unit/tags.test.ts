@@ -125,8 +125,16 @@ test('explains a tag that does not end', () => {
          │ ^
 
       A tag is whole on one line, with each quotation mark closed and > at its end:
-      <Passage id="p1">"
+      <Passage id="p2">"
   `);
+});
+
+test.each([
+  ['<Term id="fatf”>word</Term>', '<Term id="fatf">'],
+  ['<term id="fatf>word</term>', '<Term id="fatf">'],
+  ['<Term id="fatf">word</Term', '</Term>'],
+])('writes out what %s was meant to have', (words, tag) => {
+  expect(saidOfLine(`One ${words} more.`)).toContain(`and > at its end:\n  ${tag}`);
 });
 
 test('explains a tag of nobody that does not end', () => {
@@ -137,7 +145,7 @@ test('explains a tag of nobody that does not end', () => {
          │     ^
 
       A tag is whole on one line, with each quotation mark closed and > at its end:
-      <Passage id="p1">
+      <Term id="…">
       To show the sign < itself, put a backslash before it:
       One \\<word of them."
   `);

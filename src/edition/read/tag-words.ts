@@ -3,7 +3,7 @@ import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { lookAlikes } from '../look-alikes.ts';
-import { idOf, isInline } from './tag-checks.ts';
+import { idOf, isInline, tagNames } from './tag-checks.ts';
 import type { TagName } from './tag-checks.ts';
 import type { WrittenTag } from './tags.ts';
 import type { OpenTag } from './walk.ts';
@@ -17,14 +17,17 @@ export const inAngleBrackets = (file: OpenFile, tag: WrittenTag): Complaint => (
 });
 
 export function unfinishedTag(file: OpenFile, start: number): Complaint {
-  const isOurs = /^<\/?(?:Section|Passage|Term|Sic)\b/i.test(file.text.slice(start, start + 12));
-  const advice = isOurs
-    ? ''
-    : `\nTo show the sign < itself, put a backslash before it:\n${corrected(file, start, 1, '\\<')}`;
+  const [, slash = '', written = '', id = '…'] =
+    /^<(\/?)(\w*)(?:\s+id\s*=\W{0,9}([a-z0-9-]+))?/.exec(file.text.slice(start, start + 100)) ?? [];
+  const name = tagNames.find((each) => each.toLowerCase() === written.toLowerCase());
+  const advice =
+    name === undefined
+      ? `<Term id="…">\nTo show the sign < itself, put a backslash before it:\n${corrected(file, start, 1, '\\<')}`
+      : `<${slash}${name}${slash === '' ? ` id="${id}"` : ''}>`;
   return {
     code: 'tag-unfinished',
     message: 'A tag begins here and does not end on its line.',
-    hint: `A tag is whole on one line, with each quotation mark closed and > at its end:\n<Passage id="p1">${advice}`,
+    hint: `A tag is whole on one line, with each quotation mark closed and > at its end:\n${advice}`,
   };
 }
 
