@@ -13,15 +13,22 @@ test('quotes a title with a colon', () => {
   `);
 });
 
-test('explains a tab', () => {
-  expect(saidAfter('translator:', '\ttranslator:')).toMatchInlineSnapshot(`
-    "en.mdx:3:1  This line begins with a tab.
+test('explains a field that stands further in', () => {
+  expect(saidAfter('translator:', ' translator:')).toMatchInlineSnapshot(`
+    "en.mdx:3:1  A space stands before this field.
 
-      3 │ ‹U+0009›translator: somebody
+      3 │  translator: somebody
         │ ^
 
-      Begin the line with the name of its field; take the tab out."
+      Begin the line with the name of its field."
   `);
+});
+
+test.each([
+  ['title: Title\ntranslator', '  title: Title\ntranslator', 2],
+  ['translator:', '\ttranslator:', 3],
+])('finds what stands before %j in %j', (part, changed, line) => {
+  expect(saidAfter(part, changed)).toMatch(`en.mdx:${line}:1  A space stands before this field.`);
 });
 
 test('explains a field that is there twice', () => {

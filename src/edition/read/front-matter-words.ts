@@ -43,6 +43,12 @@ export const noFields: Complaint = {
   hint: 'Each field stands on a line of its own, with a colon and a space behind its name:\ntitle: the headline in your language',
 };
 
+export const indented: Complaint = {
+  code: 'front-matter-syntax',
+  message: 'A space stands before this field.',
+  hint: 'Begin the line with the name of its field.',
+};
+
 /** Signs that are not the colon and the space behind a name, on so many lines. */
 export function otherColon(name: string, colon: string, value: string, lines: number): Complaint {
   const [sign = ''] = /[^ :]/.exec(colon) ?? [];
@@ -60,12 +66,6 @@ export function unreadable(code: string, line: string, before: string): Complain
       code: 'front-matter-doubled',
       message: 'This field stands here a second time.',
       hint: 'Keep one of the two.',
-    };
-  if (code === 'TAB_AS_INDENT')
-    return {
-      code: 'front-matter-syntax',
-      message: 'This line begins with a tab.',
-      hint: 'Begin the line with the name of its field; take the tab out.',
     };
   const [, name = 'title', sign = ': ', value = '…'] =
     /^\s*([\w-]{1,40})(:\s*|\s*=\s*)(.{0,200})/.exec(line) ?? [];

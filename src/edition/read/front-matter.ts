@@ -60,7 +60,7 @@ export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
     const [before = '', line = ''] = file.lines.slice(Math.max(0, place.line - 2), place.line);
     const complaint = words.unreadable(error.code, line, before);
     if (error.code === TOO_DEEP) report(file, place, tooDeep);
-    else if (!reportOpenQuote(file, place.line)) report(file, place, complaint);
+    else if (!reportIndent(file, length) && !reportOpenQuote(file, place.line)) report(file, place, complaint);
     return {};
   }
   if (!isMap(contents)) {
@@ -166,6 +166,17 @@ function reportColons(file: OpenFile, length: number): boolean {
     words.otherColon(slip.name, slip.colon, slip.value, slips.length),
   );
   return true;
+}
+
+// A field that stands further in than the others is taken for words of the one above it.
+function reportIndent(file: OpenFile, length: number): boolean {
+  const { line: last } = placeAt(file, length);
+  const index = file.lines.findIndex((line, at) => {
+    const [, name = ''] = /^[ \t]+(\w+):(?:[ \t]|$)/.exec(line) ?? [];
+    return at < last && isField(name);
+  });
+  if (index !== -1) report(file, { line: index + 1, column: 1 }, words.indented);
+  return index !== -1;
 }
 
 // A text between quotation marks that has no end takes the fields behind it for its own, so that the mistake is found
