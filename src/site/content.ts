@@ -74,10 +74,10 @@ export function readContent(folder = contentFolder): ContentFile[] {
     .map((path) => ({ path: shownPath(path), bytes: readFileSync(path) }));
 }
 
-// What is named like a file of words, but for those that a system keeps for itself: `._fr.mdx`.
+// What is named like a file of words, but for those that a system or a program keeps for itself: `._fr.mdx`, `~$fr.mdx`.
 function pathsIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && /\.(?:mdx?|txt|ya?ml)$/i.test(name))
+    .filter((name) => !/^[.~]/.test(name) && /\.(?:mdx?|txt|ya?ml)$/i.test(name))
     .map((name) => join(folder, name));
 }
 

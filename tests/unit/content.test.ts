@@ -89,6 +89,7 @@ test('passes over what a system keeps beside a text', async () => {
   const before = readContent(folder);
 
   writeFileSync(join(folder, '._fa.mdx'), new Uint8Array([0, 5, 22, 7]));
+  writeFileSync(join(folder, '~$fa.mdx'), new Uint8Array([4, 97, 0, 98]));
 
   expect(readContent(folder)).toEqual(before);
 });
