@@ -187,7 +187,7 @@ export const generated: Record<
   'byte-order mark': { bytes: bytes(`\uFEFF${right}`), found: ['1 byte-order-mark'] },
   'import behind a byte-order mark': {
     bytes: bytes(`\uFEFF${code}${right}`),
-    found: ['1 byte-order-mark', '1 front-matter-missing', '1 code'],
+    found: ['1 byte-order-mark', '1 front-matter-open'],
   },
   'import with CRLF': {
     bytes: bytes(withLine('Les 16 et 17 mai.', code).replaceAll('\n', '\r\n')),

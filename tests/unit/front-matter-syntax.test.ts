@@ -130,8 +130,16 @@ test('says that it does not begin the file', () => {
   expect(saidAfter(/^/, '\n')).toMatchInlineSnapshot(`
     "en.mdx:1:1  The three hyphens that begin the front matter are not the first signs of the file.
 
-      Take out the spaces and the empty lines before them."
+      Take out all that stands before them."
   `);
+  expect(saidAfter(/^/, 'Here is the translation:\n\n```mdx\n')).toBe(
+    `en.mdx:1:1  The three hyphens that begin the front matter are not the first signs of the file.
+
+  1 │ Here is the translation:
+    │ ^
+
+  Take out all that stands before them.`,
+  );
 });
 
 test.each(['```', '```mdx', '~~~'])('says one thing of a file in a block of program text: %s', (sign) => {
@@ -169,19 +177,14 @@ test('says that other signs do not end it', () => {
   `);
 });
 
-test('says one thing of a file that begins with its fields', () => {
-  expect(saidAfter(/^---\n/, '')).toMatchInlineSnapshot(`
-    "en.mdx:1:1  The file does not begin with its front matter, the lines that give the title and the translator.
+test.each(['', '# ar: عنوان\n'])('says one thing of a file that begins with its fields: %s', (remark) => {
+  expect(saidAfter(/^---\n/, remark))
+    .toMatch(`en.mdx:1:1  A line of three hyphens is missing above this one: with it the front matter begins.
 
-      1 │ title: Title
-        │ ^
+  1 │ ${remark || 'title: Title\n'}    │ ^
 
-      Begin the file with these lines:
-      ---
-      title: the headline in your language
-      translator: your name
-      ---"
-  `);
+  Write it above, as the first line of the file:
+  ---`);
 });
 
 test('shows the quotation mark that is not closed', () => {

@@ -28,7 +28,13 @@ export const codeBlock: Complaint = {
 export const blockTooLow: Complaint = {
   code: 'front-matter-open',
   message: 'The three hyphens that begin the front matter are not the first signs of the file.',
-  hint: 'Take out the spaces and the empty lines before them.',
+  hint: 'Take out all that stands before them.',
+};
+
+export const fenceMissing: Complaint = {
+  code: 'front-matter-open',
+  message: 'A line of three hyphens is missing above this one: with it the front matter begins.',
+  hint: 'Write it above, as the first line of the file:\n---',
 };
 
 export const wrongFence = (isEnd: boolean): Complaint => ({

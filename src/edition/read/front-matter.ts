@@ -60,7 +60,8 @@ export function readFrontMatter(file: OpenFile): FrontMatter | undefined {
     const [before = '', line = ''] = file.lines.slice(Math.max(0, place.line - 2), place.line);
     const complaint = words.unreadable(error.code, line, before);
     if (error.code === TOO_DEEP) report(file, place, tooDeep);
-    else if (!reportIndent(file, length) && !reportOpenQuote(file, place.line)) report(file, place, complaint);
+    else if (!reportIndent(file, length) && !reportOpenQuote(file, place.line))
+      report(file, place, complaint);
     return {};
   }
   if (!isMap(contents)) {
@@ -135,15 +136,25 @@ function checkDates(file: OpenFile, fact: Fact | undefined): void {
 function missingBlock(file: OpenFile): FrontMatter | undefined {
   const isOpen = /^---[ \t]*(?:\n|$)/.test(file.text);
   const first = file.lines.findIndex((line) => line.trim() !== '');
-  const meant = isOpen ? file.lines.findIndex((line, index) => index > 0 && fence.test(line)) : first;
+  const [head = ''] = file.text.split('<Section', 1);
+  const low = head
+    .split('\n')
+    .findIndex((line, at, lines) => fence.test(line) && field.test(lines[at + 1] ?? ''));
+  const meant = isOpen
+    ? file.lines.findIndex((line, index) => index > 0 && fence.test(line))
+    : Math.max(first, low);
   const line = file.lines[meant] ?? '';
   const isCode = /^\s*(?:```|~~~)/.test(file.lines[first] ?? '');
   if (isCode) report(file, { line: first + 1, column: 1 }, words.codeBlock);
   else if (line.trim() === '---' && !file.text.startsWith('---')) report(file, beginning, words.blockTooLow);
   else if (fence.test(line)) report(file, { line: meant + 1, column: 1 }, words.wrongFence(isOpen));
+  else if (field.test(line)) report(file, { line: meant + 1, column: 1 }, words.fenceMissing);
   else report(file, beginning, isOpen ? words.openBlock : words.missingBlock);
-  return isCode || isOpen || fence.test(line) || /^\s*[a-z]+:/i.test(line) ? undefined : {};
+  return isCode || isOpen || fence.test(line) || field.test(line) ? undefined : {};
 }
+
+// A line of front matter, or of what a begun translation has above it.
+const field = /^\s*(?:# |[a-z]+:)/i;
 
 // What is meant to be the three hyphens before and behind front matter: hyphens, dashes and their like.
 const fence = /^\s*[-‐‑‒–—―−_=+]+\s*$/;
