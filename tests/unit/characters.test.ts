@@ -122,6 +122,17 @@ test('shows a lost letter', () => {
   `);
 });
 
+test('shows what is left of a picture', () => {
+  expect(saidOfLine('One \uFFFC word.')).toMatchInlineSnapshot(`
+    "en.mdx:16:5  Here stands U+FFFC (object replacement character), which a program leaves where it had a picture.
+
+      16 │ One \uFFFC word.
+         │     ^
+
+      Take it out."
+  `);
+});
+
 test('shows a private character', () => {
   expect(saidOfLine('One word.')).toMatchInlineSnapshot(`
     "en.mdx:16:5  Here stands U+E000 (private character), which has no meaning that all computers share.

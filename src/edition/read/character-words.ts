@@ -34,6 +34,7 @@ const names: Record<string, string> = {
   '\uFE0F': 'emoji variation selector',
   '\uFEFF': 'byte-order mark',
   '\uFFA0': 'Hangul filler',
+  '\uFFFC': 'object replacement character',
   '\uFFFD': 'replacement character',
   '\0': 'null',
   '\b': 'backspace',
@@ -71,6 +72,7 @@ function explain(character: string): [string, string] {
       'which has no meaning that all computers share',
       'Write the letter that is meant, or take it out.',
     ];
+  if (character === '\uFFFC') return ['which a program leaves where it had a picture', 'Take it out.'];
   if (/[\u2066-\u2068]/.test(character))
     return [
       'which nothing ends on this line',

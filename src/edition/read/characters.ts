@@ -8,7 +8,7 @@ import { scrambledIn } from './scrambled.ts';
 
 // What cannot be seen, or turns the text about it: default-ignorable characters, controls, separators of lines and
 // annotations, and code points that mean nothing (Unicode 17, DerivedCoreProperties and UAX 44).
-const suspicious = /[[\p{DI}\p{Cc}\p{Co}\p{NChar}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB\uFFFD]--[\t\n]]/gv;
+const suspicious = /[[\p{DI}\p{Cc}\p{Co}\p{NChar}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFD]--[\t\n]]/gv;
 const isolates = /[\u2066-\u2069]/;
 const marks = /[\u200E\u200F\u061C]/;
 const ofEmoji = /[\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}]/u;
