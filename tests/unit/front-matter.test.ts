@@ -147,3 +147,28 @@ test('refuses a caption that the original lacks', () => {
       Take the line out."
   `);
 });
+
+test('says that a term in the headline is shown as it stands', () => {
+  expect(saidAfter('title: Title', `title: The <Term id="fatf">Force</Term>`)).toMatchInlineSnapshot(`
+    "en.mdx:2:8  Warning: “<Term id="fatf">” is shown as it stands here.
+
+      2 │ title: The <Term id="fatf">Force</Term>
+        │        ^
+
+      Take it out, and leave the words: only the lines of a text have terms, notes, emphases and links."
+  `);
+});
+
+test.each(['The **Force**', 'The *Force*', 'The Force[^1]', 'The [Force](https://x.org)'])(
+  'finds the markup in %s',
+  (title) => {
+    expect(saidAfter('title: Title', `title: ${title}`)).toContain('is shown as it stands here.');
+  },
+);
+
+test.each(['Jo <jo@x.org>', '3 * 4 * 5', 'Bürger*innen', '1 < 2 > 0', '[…] (so)'])(
+  'finds no markup in %s',
+  (words) => {
+    expect(saidAfter('somebody', `'${words}'`)).toBe('');
+  },
+);

@@ -18,6 +18,12 @@ test('names the tag that a part of a term means', () => {
   `);
 });
 
+test('says that markup in a gloss is shown as it stands', () => {
+  const words = `${force}    gloss: A **group** of states.\n`;
+
+  expect(saidOf(words)).toContain('glossary.yaml:4:12  Warning: “**” is shown as it stands here.');
+});
+
 test.each(['english', 'English', 'en_GB'])('names the tag that %s means', (name) => {
   const said = saidOf(force.replace('en:', `${name}:`));
 

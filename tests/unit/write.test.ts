@@ -73,7 +73,7 @@ test('reads whatever scalar it writes as the same text', () => {
       const file = fileOf(`---\ntitle: ${writeScalar(value)}\ntranslator: me\n---\n`);
 
       expect(read(file, languageOf('fr')).frontMatter.title?.values).toEqual([value]);
-      expect(file.findings).toEqual([]);
+      expect(file.findings.filter(({ code }) => code !== 'raw-signs')).toEqual([]);
     }),
   );
 });

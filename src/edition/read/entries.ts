@@ -177,10 +177,19 @@ export function readTexts(file: OpenFile, { key, value }: Entry): { text: string
       const text = String(node.value).trim();
       const place = placeAt(file, node.range?.[0] ?? key.range?.[0] ?? 0);
       checkDecoded(file, text, { written: writtenAt(file, node), place });
+      checkMarkup(file, text, place);
       return { text, place };
     })
     .filter(({ text }) => text !== '');
 }
+
+/** Warns of what would be markup in a line of a text, and is shown as it stands here, where words are nothing but words. */
+export function checkMarkup(file: OpenFile, text: string, place: Place): void {
+  const [signs] = markup.exec(text) ?? [];
+  if (signs !== undefined) report(file, place, rawMarkup(signs));
+}
+
+const markup = /<\/?(?:Term|Sic)\b[^<>]*>|\[\^[^\][\s]+\]|\]\((?=\S)|\*\*|(?<![\p{L}\p{N}])\*(?=\p{L})/iu;
 
 /** A value as it stands in its file, with its quotation marks and escapes. */
 export function writtenAt(file: OpenFile, { range }: Node): string {
@@ -198,6 +207,13 @@ export function readPage(file: OpenFile, entry: Entry, wrongPage: Complaint): st
 function entriesIn(node: Node | null): Entry[] {
   return isMap(node) ? (node.items as Entry[]) : [];
 }
+
+const rawMarkup = (signs: string): Complaint => ({
+  code: 'raw-signs',
+  severity: 'warning',
+  message: `“${shorten(signs)}” is shown as it stands here.`,
+  hint: 'Take it out, and leave the words: only the lines of a text have terms, notes, emphases and links.',
+});
 
 const notPlain = {
   message: 'These are not simply words.',

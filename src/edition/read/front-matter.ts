@@ -3,7 +3,16 @@ import type { Node } from 'yaml';
 import { frontMatterLength } from './body.ts';
 import { checkDecoded } from './characters.ts';
 import { readDates } from '../dates.ts';
-import { checkWhole, isPlain, nameOf, parseStrings, placeOf, TOO_DEEP, writtenAt } from './entries.ts';
+import {
+  checkMarkup,
+  checkWhole,
+  isPlain,
+  nameOf,
+  parseStrings,
+  placeOf,
+  TOO_DEEP,
+  writtenAt,
+} from './entries.ts';
 import type { Entry } from './entries.ts';
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
@@ -101,7 +110,10 @@ function readFact(file: OpenFile, entry: Entry, facts: FrontMatter): string | un
     report(file, start, words.wrongValue(name, fields[name]));
   } else {
     const written = value ? writtenAt(file, value) : '';
-    for (const text of values) checkDecoded(file, text, { written, place: start });
+    for (const text of values) {
+      checkDecoded(file, text, { written, place: start });
+      if (name !== 'omitted') checkMarkup(file, text, start);
+    }
   }
   return name;
 }
