@@ -88,6 +88,28 @@ test('refuses a line that says that it is unfinished', () => {
   `);
 });
 
+test('finds a place that was kept and stands beside the words', () => {
+  expect(saidOfLine('… Second paragraph.')).toMatchInlineSnapshot(`
+    "en.mdx:16:1  Warning: Beside the words stands a …, which the original has not.
+
+      16 │ … Second paragraph.
+         │ ^
+
+      If it only kept the place for them, take it out."
+  `);
+  expect(saidOfLine('Second paragraph. …')).toContain('Beside the words stands a …');
+});
+
+test.each(['Second … paragraph.', 'Second paragraph…'])('lets the dots of “%s” be', (line) => {
+  expect(saidOfLine(line)).toBe('');
+});
+
+test('lets dots be that the original has', () => {
+  const files = editionOfArticle('سطر.. ثان.', 'فقرة ثانية.');
+
+  expect(said({ ...files, 'en.mdx': translation.replace('second line.', '… second line.') })).toBe('');
+});
+
 test('refuses a line of signs', () => {
   expect(saidOfLine('???')).toMatchInlineSnapshot(`
     "en.mdx:16:1  “???” is no translation of what the original says here.

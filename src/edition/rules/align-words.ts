@@ -67,6 +67,13 @@ export const unfinished = (text: string): Complaint => ({
   hint: 'Write the words, or … alone until you do.',
 });
 
+export const placeKept: Complaint = {
+  code: 'unfinished',
+  severity: 'warning',
+  message: 'Beside the words stands a …, which the original has not.',
+  hint: 'If it only kept the place for them, take it out.',
+};
+
 /** A headline is never the same in two languages; a caption that only names an agency can be. */
 export const untranslatedFact = (field: 'title' | 'caption'): Complaint => ({
   code: 'untranslated',

@@ -136,6 +136,8 @@ function compareLines(document: Document, line: Line, original: Line | undefined
     return report(document.file, line.place, words.unfinished(text));
   if (isCopy(text, plainText(original.content)))
     return report(document.file, line.place, words.untranslated(name));
+  if (/^…|\s…$/.test(text) && !/…|\.\./.test(plainText(original.content)))
+    report(document.file, line.place, words.placeKept);
   // Of a line that could not be read as a whole nothing is known to be missing.
   if (hasErrorWithin(document.file, line.place.line, line.place.line)) return;
   checkFigures(document, line, original);
