@@ -72,6 +72,19 @@ test('explains a comment that is left open', () => {
   `);
 });
 
+test.each(['', ' }', ' *}'])('says once that a comment above another has lost its end: “%s”', (end) => {
+  const remarks = `{/* ar: سطر${end}\nSecond paragraph.\n</Passage>\n\n</Section>\n{/* ar: اثنان */}`;
+
+  expect(saidAfter(/Second paragraph\.\n<\/Passage>\n\n<\/Section>\n/, remarks))
+    .toBe(`en.mdx:16:1  A comment begins here and does not end.
+
+  16 │ {/* ar: سطر${end}
+     │ ^
+
+  Write */} where it ends:
+  {/* a comment */}`);
+});
+
 test('explains an address in angle brackets', () => {
   expect(saidOfLine('See <https://example.org/a>.')).toMatchInlineSnapshot(`
     "en.mdx:16:5  An address in angle brackets is read as a tag.

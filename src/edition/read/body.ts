@@ -5,6 +5,8 @@ export interface Body {
   /** As long as the file's text, so that every offset holds: front matter and comments are written over. */
   text: string;
   comments: Comment[];
+  /** Where a comment begins that does not end, if one does. */
+  openComment?: number;
 }
 
 /** A comment: from its brace to its brace, in offsets, and what it says. */
@@ -26,14 +28,14 @@ export function withoutFillers(text: string): string {
 /** Writes spaces over the front matter and over comments, and fillers where a comment shares its line with words. */
 export function bodyOf(file: OpenFile): Body {
   const start = frontMatterLength(file.text);
-  const comments = commentsIn(file.text, start);
+  const { comments, ...open } = commentsIn(file.text, start);
   let text = blank(file.text.slice(0, start));
   let at = start;
   for (const comment of comments) {
     text += file.text.slice(at, comment.start) + cover(file, comment);
     at = comment.end;
   }
-  return { text: withPlainSpaces(text + file.text.slice(at)), comments };
+  return { text: withPlainSpaces(text + file.text.slice(at)), comments, ...open };
 }
 
 /** The length of the front matter, its two lines of three hyphens included; 0 where there is none. */
@@ -43,7 +45,8 @@ export function frontMatterLength(text: string): number {
   return end === null ? 0 : 4 + end.index + end[0].length;
 }
 
-function commentsIn(text: string, start: number): Comment[] {
+// One in which another begins has lost its end.
+function commentsIn(text: string, start: number): Omit<Body, 'text'> {
   const comments: Comment[] = [];
   const opening = /\\[\s\S]|\{\s*(?=\/\*)/g;
   opening.lastIndex = start;
@@ -51,12 +54,13 @@ function commentsIn(text: string, start: number): Comment[] {
     if (match[0].startsWith('\\')) continue;
     const inside = opening.lastIndex;
     const closing = closingOf(text, inside);
-    if (closing === undefined) break;
+    if (closing === undefined || /(?<!\\)\{\s*\/\*/.test(text.slice(inside, closing.end)))
+      return { comments, openComment: match.index };
     opening.lastIndex = closing.end;
     if (closing.isBrace)
       comments.push({ start: match.index, end: closing.end, value: text.slice(inside, closing.end - 1) });
   }
-  return comments;
+  return { comments };
 }
 
 // Where one or more `/* … */` end: behind the brace that closes them, or where something else than a comment follows.

@@ -27,6 +27,11 @@ export function checkTraps(file: OpenFile, body: Body): boolean {
     codeLines: new Set(),
     slips: new Set(),
   };
+  if (body.openComment !== undefined) {
+    // Whatever follows may be part of it.
+    complain(walk, body.openComment, words.openComment);
+    return false;
+  }
   checkLines(walk);
   mendNotes(walk);
   checkNoteNames(walk);
