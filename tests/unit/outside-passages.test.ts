@@ -18,6 +18,17 @@ test('refuses text outside a passage', () => {
   `);
 });
 
+test('refuses a heading above the notes', () => {
+  expect(saidAfter(/$/, '\n## Notes\n')).toMatchInlineSnapshot(`
+    "en.mdx:31:1  This heading stands outside a section.
+
+      31 │ ## Notes
+         │ ^
+
+      Move it below the <Section id="…"> whose heading it is, or take it out: above the notes the page writes one itself."
+  `);
+});
+
 test('refuses a passage outside a section', () => {
   expect(saidAfter(/<Section id="two">[^]*/, '<Passage id="p3">\nThird paragraph, 300.\n</Passage>\n'))
     .toMatchInlineSnapshot(`

@@ -31,6 +31,12 @@ export function outsidePassageOrHeading(line: string): Complaint {
   };
 }
 
+export const headingOutside: Complaint = {
+  code: 'outside-section',
+  message: 'This heading stands outside a section.',
+  hint: 'Move it below the <Section id="…"> whose heading it is, or take it out: above the notes the page writes one itself.',
+};
+
 export const outsideSection: Complaint = {
   code: 'outside-section',
   message: 'This passage stands outside a section.',

@@ -96,8 +96,11 @@ function readBlock(document: Document, node: MdastNode): void {
   else if (node.type === 'footnoteDefinition') readNote(document, node);
   else if (node.type === 'mdxJsxFlowElement' && node.name === 'Passage')
     report(file, placeOf(file, node), words.outsideSection);
-  else if (isText(node)) report(file, placeOf(file, node), words.outsidePassage);
-  else refuse(file, node, 'outside the sections');
+  else if (isText(node)) {
+    const place = placeOf(file, node);
+    const isMarked = file.lines[place.line - 1]?.startsWith('#');
+    report(file, place, isMarked ? words.headingOutside : words.outsidePassage);
+  } else refuse(file, node, 'outside the sections');
 }
 
 function readSection(document: Document, node: MdastNode & { type: 'mdxJsxFlowElement' }): DocumentSection {
