@@ -81,7 +81,7 @@ test('explains a quotation', () => {
          │ ^
 
       A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
-      To show a sign itself, put a backslash before it: \\> or \\|"
+      Take the sign out or, to show it itself, put a backslash before it: \\> or \\|"
   `);
 });
 
@@ -93,7 +93,7 @@ test('explains a rule', () => {
          │ ^
 
       A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
-      To show a sign itself, put a backslash before it: \\> or \\|"
+      Take the sign out or, to show it itself, put a backslash before it: \\> or \\|"
   `);
 });
 
@@ -105,7 +105,7 @@ test('explains a table', () => {
          │ ^
 
       A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
-      To show a sign itself, put a backslash before it: \\> or \\|"
+      Take the sign out or, to show it itself, put a backslash before it: \\> or \\|"
   `);
 });
 
@@ -117,7 +117,7 @@ test('explains program text', () => {
          │ ^
 
       A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].
-      To show a sign itself, put a backslash before it: \\> or \\|"
+      Take the sign out or, to show it itself, put a backslash before it: \\> or \\|"
   `);
 });
 

@@ -89,7 +89,7 @@ test('tells of the end of a comment that does not begin', () => {
       16 │ One word. */}
          │             ^
 
-      Take */} out:
+      Write {/* where it begins, or take */} out:
       One word."
   `);
 });

@@ -199,7 +199,8 @@ test('refuses an expression', () => {
       16 │ One {process.exit(1)} of them.
          │     ^
 
-      Take it out. To show a brace itself, put a backslash before it: \\{ or \\}"
+      Take it out. To show a brace itself, put a backslash before it: \\{ or \\}
+      For a remark to yourself, write a comment: {/* … */}"
   `);
 });
 

@@ -126,5 +126,5 @@ const names: Partial<Record<MdastNode['type'], string>> = {
 const stranger = (type: MdastNode['type'], where: string): Complaint => ({
   code: 'block',
   message: `This is read as ${names[type] ?? 'something that is no line of a text'}, and cannot stand ${where}.`,
-  hint: 'A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].\nTo show a sign itself, put a backslash before it: \\> or \\|',
+  hint: 'A passage has plain lines with *emphasis*, [links](https://…), <Term> and notes [^name].\nTake the sign out or, to show it itself, put a backslash before it: \\> or \\|',
 });

@@ -4,12 +4,10 @@ import type { Complaint } from '../finding.ts';
 
 // What is said of signs that MDX takes for code or for the beginning of a tag.
 
-const TAKE_OUT = 'Take it out. To show a brace itself, put a backslash before it: \\{ or \\}';
-
 export const code: Complaint = {
   code: 'code',
   message: 'This is program code, and a text has none.',
-  hint: TAKE_OUT,
+  hint: 'Take it out. To show a brace itself, put a backslash before it: \\{ or \\}\nFor a remark to yourself, write a comment: {/* … */}',
 };
 
 export function codeLine(line: string): Complaint {
@@ -41,7 +39,7 @@ export const openComment: Complaint = {
 export const closedComment = (file: OpenFile, start: number): Complaint => ({
   code: 'lone-brace',
   message: 'A comment ends here that does not begin.',
-  hint: `Take */} out:\n${corrected(file, start - 2, 3, '')}`,
+  hint: `Write {/* where it begins, or take */} out:\n${corrected(file, start - 2, 3, '')}`,
 });
 
 export function loneBrace(file: OpenFile, start: number): Complaint {
