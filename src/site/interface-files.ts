@@ -96,7 +96,7 @@ const code = 'interface';
 const unreadable: Complaint = {
   code,
   message: 'The words around the text cannot be read here.',
-  hint: "Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:\nprogress: '{done} of {total}'",
+  hint: "Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes, where an apostrophe is written twice:\nprogress: '{done} of {total}'",
 };
 
 const noFallback: Complaint = {

@@ -109,7 +109,7 @@ test('refuses a glossary that cannot be read', () => {
         │ ^
 
       Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.
-      Words with a colon in them, or with a sign like @ [ " before them, go into single quotation marks: 'words: and more'"
+      Words with a colon in them, or with a sign like @ [ " before them, go into single quotation marks, where an apostrophe is written twice: 'words: what''s more'"
   `);
 });
 

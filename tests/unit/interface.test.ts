@@ -123,7 +123,7 @@ test('shows where a quotation mark opens that nothing closes', () => {
       3 │ copy: 'Kopie
         │       ^
 
-      Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:
+      Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes, where an apostrophe is written twice:
       progress: '{done} of {total}'"
   `);
 });
@@ -148,7 +148,7 @@ test('says what to do about words that are none to YAML', () => {
       2 │ progress: {done} von {total}
         │                  ^
 
-      Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes:
+      Each line is a name, a colon, a space and the words. Words with a colon or a brace in them stand between single quotes, where an apostrophe is written twice:
       progress: '{done} of {total}'"
   `);
   expect(saidOf({ 'en.yaml': english, 'de.yaml': german.replace('Weiter', '{done}') }))

@@ -81,7 +81,7 @@ function isOfLanguage(name: string): name is keyof TermForm {
 const unreadable: Complaint = {
   code: 'glossary',
   message: 'The glossary cannot be read here.',
-  hint: "Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.\nWords with a colon in them, or with a sign like @ [ \" before them, go into single quotation marks: 'words: and more'",
+  hint: "Each term begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.\nWords with a colon in them, or with a sign like @ [ \" before them, go into single quotation marks, where an apostrophe is written twice: 'words: what''s more'",
 };
 
 const wrongPage: Complaint = {

@@ -114,7 +114,7 @@ const code = 'sources';
 const unreadable: Complaint = {
   code,
   message: 'The list of sources cannot be read here.',
-  hint: "Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.\nWords with a colon in them, or with a sign like @ [ \" before them, go into single quotation marks: 'words: and more'",
+  hint: "Each source begins with its id and a colon at the start of a line; what is said about it stands below, two spaces in.\nWords with a colon in them, or with a sign like @ [ \" before them, go into single quotation marks, where an apostrophe is written twice: 'words: what''s more'",
 };
 
 const wrongPage: Complaint = {
