@@ -22,9 +22,14 @@ export function chooseLanguage(word: string, { original, translations }: Edition
 
 // Whoever writes the name of a language instead of its tag means it well, misspelt or not.
 function suggest(word: string): string {
-  const meant = suggestTag(word) ?? misspelt(word);
-  if (meant !== undefined) return `Did you mean “${meant}” (${nameOf(meant, 'en')})?`;
-  return 'Write “fr” for French, “fa” for Persian, “zh-Hant” for Chinese in traditional characters (BCP 47).';
+  const sure = suggestTag(word);
+  if (sure !== undefined) return ask(sure);
+  const guess = misspelt(word);
+  return `${guess === undefined ? '' : `${ask(guess)}\n`}Write “fr” for French, “fa” for Persian, “zh-Hant” for Chinese in traditional characters (BCP 47).`;
+}
+
+function ask(tag: string): string {
+  return `Did you mean “${tag}” (${nameOf(tag, 'en')})?`;
 }
 
 function misspelt(word: string): string | undefined {

@@ -2,7 +2,8 @@ import { canonicalTag, isTag, nameOf } from './language.ts';
 
 /**
  * The tag that a file name which is none most likely means: another spelling of one (`zh_CN`, `iw`), one with something
- * behind it (`fr.bak`), or a language's English or own name (`french`, `français`). `undefined` where it means none.
+ * behind it (`fr.bak`), a language's English or own name (`french`, `français`), or a country’s code (`jp`).
+ * `undefined` where it means none.
  */
 export function suggestTag(stem: string): string | undefined {
   const name = stem.trim();
@@ -10,7 +11,8 @@ export function suggestTag(stem: string): string | undefined {
     oneLanguage(canonicalTag(name)) ??
     tagNamed(name) ??
     oneLanguage(canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '')) ??
-    tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '')
+    tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '') ??
+    tagOfCountry(name.toUpperCase())
   );
 }
 
@@ -30,6 +32,14 @@ function tagNamed(name: string): string | undefined {
   const found = tags.find((tag) => nameOf(tag, 'en').toLowerCase() === wanted);
   return found ?? tags.find((tag) => nameOf(tag, tag).toLowerCase() === wanted);
 }
+
+// The language that most people there speak, as Unicode finds it.
+function tagOfCountry(code: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code) || countries.of(code) === undefined) return undefined;
+  return new Intl.Locale(`und-${code}`).maximize().minimize().toString();
+}
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
 /** The canonical tags of two letters that the runtime has a name for, in the order of the alphabet; no list is kept. */
 export function knownTags(): string[] {

@@ -79,6 +79,16 @@ test.each([
   const { output } = run('translate', word);
 
   expect(output).toContain(`Did you mean “${tag}”`);
+  expect(output).toContain('Write “fr” for French');
+});
+
+test.each([
+  ['tj', 'tg'],
+  ['jp', 'ja'],
+  ['CZ', 'cs'],
+  ['us', 'en'],
+])('takes the code of a country, %s, for the language spoken there', (code, tag) => {
+  expect(run('translate', code).output).toMatch(new RegExp(`Did you mean “${tag}” \\(\\w+\\)\\?$`));
 });
 
 test.each([[[]], [['fr', 'de']], [['fr', '--form', 'fr.xlf']]])(
