@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getFileInfo } from 'prettier';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { share } from '../../src/site/shared-modules.ts';
 import { run, runBuild } from '../support/build.ts';
@@ -83,6 +84,13 @@ test.each([
   expect(findings.map(({ file, code }) => [file.endsWith('/fr.mdx'), code])).toEqual([[true, 'no-file']]);
   expect(edition).toBeUndefined();
 });
+
+test.each(['src/content/fr.mdx', 'src/content/glossary.yaml', 'src/interface/fr.yaml'])(
+  'leaves the layout of %s to its writer',
+  async (path) => {
+    expect(await getFileInfo(path, { ignorePath: '.prettierignore' })).toMatchObject({ ignored: true });
+  },
+);
 
 test('passes over what a system keeps beside a text', async () => {
   const { readContent } = await import('../../src/site/content.ts');
