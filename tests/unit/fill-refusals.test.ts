@@ -144,6 +144,15 @@ test('refuses another heading of a section that has the name of a field', () => 
   expect(refusal(xliff, files['en.mdx'] ?? '', edition, 'en')).toContain('has other words for “translator”');
 });
 
+test('names the section that the file does not have', () => {
+  const begun = writeTemplate(small, languageOf('en')).replace(
+    /<Section id="readers">[\s\S]*?<\/Section>/,
+    '',
+  );
+
+  expect(refusal(english, begun, small, 'en')).toContain('Copy section “readers” from the original’s file');
+});
+
 test('refuses words for a passage that the file does not have', () => {
   const begun = writeTemplate(small, languageOf('en')).replace(/<Passage id="p3">[\s\S]*?<\/Passage>/, '');
 
@@ -153,14 +162,14 @@ test('refuses words for a passage that the file does not have', () => {
       76 │         <segment id="p3-1" state="translated">
          │         ^
 
-      Copy “p3” from the original’s file to where it belongs in en.mdx, with … alone on each of its lines.
+      Copy passage “p3” from the original’s file to where it belongs in en.mdx, with … alone on each of its lines.
 
     fr.xlf:80:9  en.mdx has no place for the words of “p3-2”.
 
       80 │         <segment id="p3-2" state="translated">
          │         ^
 
-      Copy “p3” from the original’s file to where it belongs in en.mdx, with … alone on each of its lines.
+      Copy passage “p3” from the original’s file to where it belongs in en.mdx, with … alone on each of its lines.
 
     2 errors"
   `);

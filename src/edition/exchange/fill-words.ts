@@ -35,7 +35,7 @@ export const codeAsWords = (code: string): Complaint => ({
 export const noPlace = (id: string, unit: string, tag: string): Complaint => ({
   code: 'xliff-place',
   message: `${tag}.mdx has no place for the words of “${id}”.`,
-  hint: `Copy “${unit}” from the original’s file to where it belongs in ${tag}.mdx, with … alone on each of its lines.`,
+  hint: `Copy ${unit.startsWith('heading-') ? `section “${id}”` : `passage “${unit}”`} from the original’s file to where it belongs in ${tag}.mdx, with … alone on each of its lines.`,
 });
 
 export const otherWords = (id: string, file: OpenFile, { line }: Slot): Complaint => ({
