@@ -18,6 +18,7 @@ test.each<[string, (xliff: string) => string]>([
   ['another language', (xliff) => xliff.replace('trgLang="en"', 'trgLang="de"')],
   ['a language in another script', (xliff) => xliff.replace('srcLang="ar"', 'srcLang="ar-Latn"')],
   ['other words than the file has', (xliff) => xliff.replace('The readers', 'Readers')],
+  ['a sign that was escaped twice', (xliff) => xliff.replace('The readers', 'The country&amp;#39;s readers')],
   ['markup typed as words', (xliff) => xliff.replace('The readers', '&lt;script&gt;x()&lt;/script&gt;')],
   ['an expression', (xliff) => xliff.replace('The readers', 'The {process.exit()}')],
   [

@@ -159,6 +159,17 @@ test('says that a term in the headline is shown as it stands', () => {
   `);
 });
 
+test('says that a sign escaped for the web is shown as it stands', () => {
+  expect(saidAfter('title: Title', 'title: Today&#39;s Title')).toMatchInlineSnapshot(`
+    "en.mdx:2:8  Warning: “&#39;” is shown as it stands here.
+
+      2 │ title: Today&#39;s Title
+        │        ^
+
+      Write in its place the sign that it stands for."
+  `);
+});
+
 test.each(['The **Force**', 'The *Force*', 'The Force[^1]', 'The [Force](https://x.org)'])(
   'finds the markup in %s',
   (title) => {
@@ -166,7 +177,7 @@ test.each(['The **Force**', 'The *Force*', 'The Force[^1]', 'The [Force](https:/
   },
 );
 
-test.each(['Jo <jo@x.org>', '3 * 4 * 5', 'Bürger*innen', '1 < 2 > 0', '[…] (so)'])(
+test.each(['Jo <jo@x.org>', '3 * 4 * 5', 'Bürger*innen', 'AT&T; R&D', '1 < 2 > 0', '[…] (so)'])(
   'finds no markup in %s',
   (words) => {
     expect(saidAfter('somebody', `'${words}'`)).toBe('');

@@ -29,7 +29,9 @@ export const otherSource = (id: string, source: readonly Inline[]): Complaint =>
 export const codeAsWords = (code: string): Complaint => ({
   code: 'xliff-markup',
   message: `The translation has “${code.slice(0, 60)}” typed into it, which would be shown as it stands.`,
-  hint: 'Use your tool’s codes for emphasis, links and notes, or write it into the MDX file afterwards.',
+  hint: code.startsWith('&')
+    ? 'Write in its place the sign that it stands for.'
+    : 'Use your tool’s codes for emphasis, links and notes, or write it into the MDX file afterwards.',
 });
 
 export const noPlace = (id: string, unit: string, tag: string): Complaint => ({

@@ -189,7 +189,8 @@ export function checkMarkup(file: OpenFile, text: string, place: Place): void {
   if (signs !== undefined) report(file, place, rawMarkup(signs));
 }
 
-const markup = /<\/?(?:Term|Sic)\b[^<>]*>|\[\^[^\][\s]+\]|\]\((?=\S)|\*\*|(?<![\p{L}\p{N}])\*(?=\p{L})/iu;
+const markup =
+  /<\/?(?:Term|Sic)\b[^<>]*>|\[\^[^\][\s]+\]|\]\((?=\S)|\*\*|(?<![\p{L}\p{N}])\*(?=\p{L})|&(?:#\w+|[a-z]{2,});/iu;
 
 /** A value as it stands in its file, with its quotation marks and escapes. */
 export function writtenAt(file: OpenFile, { range }: Node): string {
@@ -212,7 +213,9 @@ const rawMarkup = (signs: string): Complaint => ({
   code: 'raw-signs',
   severity: 'warning',
   message: `“${shorten(signs)}” is shown as it stands here.`,
-  hint: 'Take it out, and leave the words: only the lines of a text have terms, notes, emphases and links.',
+  hint: signs.startsWith('&')
+    ? 'Write in its place the sign that it stands for.'
+    : 'Take it out, and leave the words: only the lines of a text have terms, notes, emphases and links.',
 });
 
 const notPlain = {
