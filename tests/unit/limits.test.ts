@@ -16,6 +16,20 @@ test('does not read a file of five megabytes', () => {
   `);
 });
 
+test('says once that Git left two versions in a file', () => {
+  const versions = '<<<<<<< HEAD\n  fr:\n=======\n  de:\n>>>>>>> branch\n';
+
+  expect(saidOfLine(versions)).toMatchInlineSnapshot(`
+    "en.mdx:16:1  From here on the file has two versions of the same lines, which Git could not join.
+
+      16 │ <<<<<<< HEAD
+         │ ^
+
+      Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+  `);
+  expect(said(edition({ 'glossary.yaml': `un:\n${versions}` }))).toMatch(/^glossary\.yaml:2:1 [^:]*$/);
+});
+
 test('does not read a file of many lines', () => {
   expect(saidOfLine('word\n'.repeat(10_000))).toMatchInlineSnapshot(`
     "en.mdx:10001:1  The file has 10,030 lines; more than 10,000 are not read.

@@ -49,7 +49,7 @@ const yaml: Bounds = {
   signs: [[/[[\]{},&*!?%]/, 10_000, ', ? ! & * % [ and {']],
 };
 
-/** Whether a text can be read in bounded time; if not, it is told why. */
+/** Whether a text is one and can be read in bounded time; if not, it is told why. */
 export function isWithinLimits(file: OpenFile): boolean {
   return isWithin(file, file.text, prose);
 }
@@ -82,6 +82,8 @@ function isWithin(file: OpenFile, text: string, most: Bounds, what = 'file'): bo
   if (text.length > most.size) return refuse(file, 1, tooLarge(what, text.length, most.size));
   const lines = text.split('\n');
   if (lines.length > most.lines) return refuse(file, most.lines + 1, tooManyLines(lines.length, most.lines));
+  const conflict = lines.findIndex((line) => line.startsWith('<<<<<<< '));
+  if (conflict !== -1) return refuse(file, conflict + 1, twoVersions);
   const long = lines.findIndex((line) => line.length > most.line);
   if (long !== -1) return refuse(file, long + 1, longLine(lines[long]?.length ?? 0, most.line));
   const [opening, complaint] = most.stack;
@@ -116,6 +118,12 @@ function refuse(file: OpenFile, line: number, complaint: Complaint): false {
   report(file, { line, column: 1 }, complaint);
   return false;
 }
+
+const twoVersions: Complaint = {
+  code: 'two-versions',
+  message: 'From here on the file has two versions of the same lines, which Git could not join.',
+  hint: 'Keep what is right of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+};
 
 const tooLarge = (what: string, size: number, most: number): Complaint => ({
   code: 'too-large',
