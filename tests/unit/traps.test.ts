@@ -67,7 +67,7 @@ test('explains a comment that is left open', () => {
       16 │ One {/* check of them.
          │     ^
 
-      Write */} where it ends:
+      Write */} where it ends, before another begins:
       {/* a comment */}"
   `);
 });
@@ -81,7 +81,7 @@ test.each(['', ' }', ' *}'])('says once that a comment above another has lost it
   16 │ {/* ar: سطر${end}
      │ ^
 
-  Write */} where it ends:
+  Write */} where it ends, before another begins:
   {/* a comment */}`);
 });
 

@@ -33,7 +33,7 @@ export const definition: Complaint = {
 export const openComment: Complaint = {
   code: 'comment-open',
   message: 'A comment begins here and does not end.',
-  hint: 'Write */} where it ends:\n{/* a comment */}',
+  hint: 'Write */} where it ends, before another begins:\n{/* a comment */}',
 };
 
 export const closedComment = (file: OpenFile, start: number): Complaint => ({
