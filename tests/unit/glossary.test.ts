@@ -18,6 +18,23 @@ test('names the tag that a part of a term means', () => {
   `);
 });
 
+test.each([
+  ['further in', `${force}      gloss: A group.\n`],
+  ['less far in', `${force}   gloss: A group.\n`],
+])('shows the line that stands %s than its like', (_, words) => {
+  expect(saidOf(words))
+    .toBe(`glossary.yaml:4:1  The spaces before this line are more or fewer than before its like above it.
+
+  4 │ ${words.split('\n')[3]}
+    │ ^
+
+  Begin it just below where its like begins.`);
+});
+
+test('does not take words with a colon for a line that stands further in', () => {
+  expect(saidOf(`${force}    gloss: Force: a group.\n`)).toContain('glossary.yaml:4:12  The glossary cannot');
+});
+
 test('says that markup in a gloss is shown as it stands', () => {
   const words = `${force}    gloss: A **group** of states.\n`;
 

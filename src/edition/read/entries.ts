@@ -22,7 +22,10 @@ export function readEntries(file: OpenFile | undefined, unreadable: Complaint): 
   checkCharacters(file);
   const { contents, error } = parseStrings(file.text);
   if (error !== undefined) {
-    report(file, placeAt(file, error.at), complaintAbout(error.code, unreadable));
+    const place = placeAt(file, error.at);
+    const line = misplacedLine(file, error.code, place.line);
+    if (line === undefined) report(file, place, complaintAbout(error.code, unreadable));
+    else report(file, { line, column: 1 }, { ...misplaced, code: unreadable.code });
     return [];
   }
   if (contents !== null && !isMap(contents)) report(file, beginning, unreadable);
@@ -106,6 +109,15 @@ function doubledName(contents: ParsedNode | null): number {
     },
   });
   return first;
+}
+
+// The line that stands further in, or less far, than its like above it. What stands further in than the words before it
+// is missed only in these words.
+function misplacedLine({ lines }: OpenFile, error: string, line: number): number | undefined {
+  const indent = /^ *(?=[\w-]+:(?:\s|$))/;
+  const [own = 0, next = 0] = [line, line + 1].map((each) => indent.exec(lines[each - 1] ?? '')?.[0].length);
+  if (error === 'BAD_INDENT' && own > 0) return line;
+  return error === 'BLOCK_AS_IMPLICIT_KEY' && next > own ? line + 1 : undefined;
 }
 
 function complaintAbout(error: string, unreadable: Complaint): Complaint {
@@ -221,6 +233,11 @@ const rawMarkup = (signs: string): Complaint => ({
 const notPlain = {
   message: 'These are not simply words.',
   hint: 'Put words between single quotes if they begin with a sign or have a colon in them; a list has no other in it.',
+};
+
+const misplaced = {
+  message: 'The spaces before this line are more or fewer than before its like above it.',
+  hint: 'Begin it just below where its like begins.',
 };
 
 const doubled = {
