@@ -80,6 +80,15 @@ export function lookUp<Value>(tag: string, known: ReadonlyMap<string, Value>): V
   return known.get(tag) ?? lookUp(tag.replace(/-?[^-]*$/, ''), known);
 }
 
+/** What is said in the first of these languages in which it is, or else in the first of its own; `said` has it by their tags. */
+export function saidIn<Said>(
+  said: Readonly<Record<string, Said>>,
+  ...tags: readonly string[]
+): Said & { language: Language } {
+  const tag = [...tags, ...Object.keys(said)].find((each) => Object.hasOwn(said, each))!;
+  return { ...said[tag]!, language: languageOf(tag) };
+}
+
 /**
  * The scripts, as Unicode's property knows them, that a code of ISO 15924 means: it has codes for mixtures and for
  * styles of scripts too, and some for what is no writing at all.

@@ -1,9 +1,9 @@
 import type { Dates } from './dates.ts';
 import { isDraft, plainText } from './edition.ts';
 import type { Edition, Source, Text } from './edition.ts';
+import { saidIn } from './language.ts';
 import { mainTextOf } from './pages.ts';
 import type { Page } from './pages.ts';
-import { describeSource } from './sources.ts';
 
 /** Where the licence stands under which the interface’s “rights” gives every translation away. */
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
@@ -73,7 +73,7 @@ function isBasis({ says }: Source): boolean {
 function describeBasis(source: Source, { language }: Text): object {
   return {
     '@type': 'CreativeWork',
-    name: describeSource(source, language.tag).title,
+    name: saidIn(source.descriptions, language.tag).title,
     url: source.page,
     inLanguage: source.language,
   };

@@ -1,8 +1,8 @@
 import { passagesOf, termsIn } from './edition.ts';
-import { remember } from './remember.ts';
 import type { Edition, Point, Term } from './edition.ts';
-import { languageOf } from './language.ts';
+import { glossFor } from './gloss.ts';
 import type { Language } from './language.ts';
+import { remember } from './remember.ts';
 
 /** A place that the article names. */
 export interface NamedPlace {
@@ -35,18 +35,12 @@ export const placesOf = remember(({ original, glossary }: Edition): NamedPlace[]
     .toSorted((a, b) => first(a) - first(b));
 }, new WeakMap());
 
-/**
- * What a place is called in a language; where the glossary does not say, in the default translation's, in the
- * original's, or in any that it has.
- */
+/** What a place is called on a map for readers of a language. */
 export function nameOfPlace(
   { term }: NamedPlace,
   own: Language,
-  { original, translations }: Edition,
+  edition: Edition,
 ): { language: Language; value: string } {
-  const next = [...translations.slice(0, 1), original].map((text) => text.language);
-  const all = [own, ...next, ...Object.keys(term.forms).map(languageOf)];
-  const found = all.find(({ tag }) => Object.hasOwn(term.forms, tag)) ?? own;
-  const form = term.forms[found.tag];
-  return { language: found, value: form?.label ?? form?.form ?? '' };
+  const { language, label, form } = glossFor(term, own, edition);
+  return { language, value: label ?? form };
 }

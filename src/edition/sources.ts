@@ -1,6 +1,4 @@
-import type { Edition, Source, SourceDescription } from './edition.ts';
-import { languageOf } from './language.ts';
-import type { Language } from './language.ts';
+import type { Edition, Source } from './edition.ts';
 
 /** The sources that bear on a passage. */
 export function sourcesOf({ sources }: Edition, passage: string): Source[] {
@@ -16,14 +14,4 @@ export function rangesOf({ passages }: Source): { first: string; range: string }
     const end = ends[index]!;
     return { first: `p${start}`, range: start === end ? `${start}` : `${start}–${end}` };
   });
-}
-
-/** What a source is, in the first of these languages in which it is described, or else in the first of its own. */
-export function describeSource(
-  { descriptions }: Source,
-  ...tags: readonly string[]
-): SourceDescription & { language: Language } {
-  const all = Object.keys(descriptions);
-  const tag = tags.find((each) => all.includes(each)) ?? all[0]!;
-  return { ...descriptions[tag]!, language: languageOf(tag) };
 }

@@ -38,16 +38,24 @@ const term = {
 };
 
 test('explains a term in the language of a text', () => {
-  expect(glossFor(term, english, edition)).toMatchObject({ form: 'bank', language: { tag: 'en' } });
-  expect(glossFor(term, edition.original, edition)).toMatchObject({ form: 'ضفة', language: { tag: 'ar' } });
+  expect(glossFor(term, english.language, edition)).toMatchObject({ form: 'bank', language: { tag: 'en' } });
+  expect(glossFor(term, edition.original.language, edition)).toMatchObject({
+    form: 'ضفة',
+    language: { tag: 'ar' },
+  });
 });
 
 test('explains a term in the default translation’s language where the glossary lacks the text’s own', () => {
-  const persian = translationOf(edition, 'fa');
+  const persian = translationOf(edition, 'fa').language;
 
   expect(glossFor(term, persian, edition)).toMatchObject({ form: 'bank', language: { tag: 'en' } });
   expect(glossFor({ id: 'x', forms: { ar: { form: 'ضفة' } } }, persian, edition)).toMatchObject({
     form: 'ضفة',
   });
-  expect(glossFor({ id: 'x', forms: {} }, persian, edition)).toBeUndefined();
+});
+
+test('explains a term in a language that the edition lacks rather than not at all', () => {
+  const bank = { id: 'bank', forms: { de: { form: 'Ufer' } } };
+
+  expect(glossFor(bank, english.language, edition)).toMatchObject({ form: 'Ufer', language: { tag: 'de' } });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeSource, rangesOf, sourcesOf } from '../../src/edition/sources.ts';
+import { saidIn } from '../../src/edition/language.ts';
+import { rangesOf, sourcesOf } from '../../src/edition/sources.ts';
 import { checked, edition, original, said } from '../support/content.ts';
 
 const plan = `plan:
@@ -45,11 +46,11 @@ test('describes a source in the first language that is asked for and there', () 
   const text = `${plan}  ar:\n    title: مخطط\n    what: مخطط.\n`;
   const [source] = checked(edition({ 'sources.yaml': text })).edition!.sources;
 
-  expect(describeSource(source!, 'fr', 'ar', 'en')).toMatchObject({
+  expect(saidIn(source!.descriptions, 'fr', 'ar', 'en')).toMatchObject({
     title: 'مخطط',
     language: { tag: 'ar', direction: 'rtl' },
   });
-  expect(describeSource(source!, 'fr')).toMatchObject({ title: 'The plan', language: { tag: 'en' } });
+  expect(saidIn(source!.descriptions, 'fr')).toMatchObject({ title: 'The plan', language: { tag: 'en' } });
 });
 
 test('names paragraphs that follow one another together', () => {
