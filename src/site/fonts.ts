@@ -16,12 +16,11 @@ export async function makeFonts(
   const text = [...new Set(characters)].sort().join('');
   const texts: Record<Family, string> = { Naskh: keepArabic(text), Source: text };
   const families = (['Naskh', 'Source'] as const).filter((family) => texts[family] !== '');
-  const orders = families.map((family) => ({ family, own: packages[family], characters: texts[family] }));
-  const kept = orders.map((order) => keptCuts(cache, order));
-  const missing = orders.filter((_, index) => kept[index] === undefined);
-  const cut = missing.length > 0 ? await cutInThread(missing) : [];
-  for (const [index, order] of missing.entries()) keepCuts(cache, order, cut[index]!);
-  return { files: kept.flatMap((cuts) => cuts ?? cut.shift()!) };
+  const cuts = families.map(async (family) => {
+    const order = { family, own: packages[family], characters: texts[family] };
+    return keptCuts(cache, order) ?? keepCuts(cache, order, await cutInThread(order));
+  });
+  return { files: (await Promise.all(cuts)).flat() };
 }
 
 /**

@@ -28,8 +28,8 @@ export function keptCuts(folder: string, order: Order): Cut[] | undefined {
   }
 }
 
-/** Keeps what was cut for an order for later builds; where the folder cannot be written, nothing is kept. */
-export function keepCuts(folder: string, order: Order, cuts: readonly Cut[]): void {
+/** Keeps what was cut for an order for later builds, and gives it back; where the folder cannot be written, nothing is kept. */
+export function keepCuts(folder: string, order: Order, cuts: Cut[]): Cut[] {
   let draft = '';
   try {
     const file = join(folder, nameFor(order));
@@ -44,6 +44,7 @@ export function keepCuts(folder: string, order: Order, cuts: readonly Cut[]): vo
   } catch {
     if (existsSync(draft)) rmSync(draft);
   }
+  return cuts;
 }
 
 // Every new character makes new entries, which nothing else would take away.
