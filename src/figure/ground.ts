@@ -20,20 +20,6 @@ export interface Ground {
 
 /** The ground that holds all the points: an equal-area map with its centre among them. */
 export function groundOf(points: readonly Point[]): Ground {
-  const key = JSON.stringify(points);
-  if (drawn?.key !== key) drawn = { key, ground: drawGround(points) };
-  return drawn.ground;
-}
-
-// Every page of an edition has the same places.
-let drawn: { key: string; ground: Ground } | undefined;
-
-// What is kept free around the outermost points, for their names.
-const margin = 28;
-// Nearer than this the outlines, made for a scale of 1 : 110,000,000, are too coarse: some 50 degrees across.
-const largestScale = 400;
-
-function drawGround(points: readonly Point[]): Ground {
   const projection = fit(points);
   const draw = (shape: GeoPermissibleObjects): string => {
     const path = new Path();
@@ -46,6 +32,11 @@ function drawGround(points: readonly Point[]): Ground {
     line: (route) => draw({ type: 'LineString', coordinates: route.map(positionOf) }),
   };
 }
+
+// What is kept free around the outermost points, for their names.
+const margin = 28;
+// Nearer than this the outlines, made for a scale of 1 : 110,000,000, are too coarse: some 50 degrees across.
+const largestScale = 400;
 
 // Lambert's azimuthal equal-area projection keeps shapes near its centre and sizes everywhere.
 function fit(points: readonly Point[]): GeoProjection {

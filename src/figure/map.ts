@@ -6,6 +6,7 @@ import { addressOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
 import { nameOfPlace, placesOf } from '../edition/places.ts';
 import type { NamedPlace } from '../edition/places.ts';
+import { remember } from '../edition/remember.ts';
 import { groundOf, size } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { edgeOf, placeLabels } from './labels.ts';
@@ -36,7 +37,7 @@ export function drawMap(
   style: string,
 ): string {
   const places = placesOf(edition);
-  const ground = groundOf(places.flatMap(({ points }) => points));
+  const ground = groundUnder(places);
   const labels = places.map((place) => labelOf(place, page.texts, edition, ground));
   const signs = places.flatMap(({ points }) => trailOf(points.map(ground.project)));
   const stands = placeLabels(labels, signs);
@@ -59,6 +60,12 @@ export function drawMap(
   ];
   return writeXml(block('svg', attributes, children), { '': 'http://www.w3.org/2000/svg' });
 }
+
+// Every page of an edition has the same places.
+const groundUnder = remember(
+  (places: readonly NamedPlace[]) => groundOf(places.flatMap(({ points }) => points)),
+  new WeakMap(),
+);
 
 function drawSign({ points }: NamedPlace, { project, line }: Ground): XmlElement {
   const [first, ...others] = points;
