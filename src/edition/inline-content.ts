@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Inline } from './edition.ts';
 
 /** Words without the spaces at their ends, on one line, neighbouring texts joined: as the reader would give them. */
@@ -17,7 +18,7 @@ export function tidy(content: readonly Inline[]): Inline[] {
 
 /** Whether two contents say the same with the same markup. */
 export function isSameContent(a: readonly Inline[], b: readonly Inline[]): boolean {
-  return JSON.stringify(canonical(tidy(a))) === JSON.stringify(canonical(tidy(b)));
+  return isDeepStrictEqual(tidy(a), tidy(b));
 }
 
 /** The same without the signs of misprints: what a translator is given, and what a tool gives back. */
@@ -45,14 +46,4 @@ function joinTexts(content: readonly Inline[]): Inline[] {
 // Begun at the first of many spaces alone, the search does not grow with their square.
 function onOneLine(text: string): string {
   return text.replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ');
-}
-
-// Objects made by different hands may list the same fields in another order.
-function canonical(content: readonly Inline[]): unknown[] {
-  return content.map((node) => [
-    node.type,
-    'value' in node ? node.value : '',
-    'href' in node ? node.href : 'id' in node ? node.id : 'name' in node ? node.name : '',
-    'children' in node ? canonical(node.children) : [],
-  ]);
 }
