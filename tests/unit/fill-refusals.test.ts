@@ -154,6 +154,15 @@ test('names the section that the file does not have', () => {
   expect(refusal(english, begun, small, 'en')).toContain('Copy section “readers” from the original’s file');
 });
 
+test('says when not every error of a file is shown', () => {
+  const [twice = ''] = /<segment id="p2-1"[^]*?<\/segment>/.exec(english) ?? [];
+  const xliff = english.replace(twice, twice.repeat(200));
+
+  expect(refusal(xliff, '', small, 'en')).toContain(
+    'The file has more than 100 errors; the rest are not shown.',
+  );
+});
+
 test('refuses words for a passage that the file does not have', () => {
   const begun = writeTemplate(small, languageOf('en')).replace(/<Passage id="p3">[\s\S]*?<\/Passage>/, '');
 

@@ -1,6 +1,6 @@
 import type { Element } from 'slimdom';
 import type { Inline } from '../edition.ts';
-import { placeAt, report } from '../file.ts';
+import { isFull, placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import { beginning, hasErrors } from '../finding.ts';
 import type { Complaint } from '../finding.ts';
@@ -47,16 +47,13 @@ export function readXliff(file: OpenFile): XliffDocument | undefined {
 
 /** Reports something about the segment with this id, or about the note that names the translator. */
 export function reportAt(file: OpenFile, id: string, complaint: Complaint): void {
-  if (file.findings.length >= MOST_FINDINGS) return;
+  if (isFull(file)) return;
   const places = file.text.matchAll(
     /<(?:[\w.-]+:)?(?:segment|note(?=[^<>]*["']translator["']))\b[^<>]*?\sid\s*=\s*["']([^"']*)["']/g,
   );
   const at = places.find((match) => match[1] === id);
   report(file, placeAt(file, at?.index ?? 0), complaint);
 }
-
-// Who has this many has the wrong file.
-const MOST_FINDINGS = 50;
 
 function parse(file: OpenFile): Element | undefined {
   try {
