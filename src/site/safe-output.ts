@@ -110,20 +110,22 @@ function removeAbandoned(folder: string, prefix: string): void {
   for (const each of abandonedIn(folder, prefix)) rmSync(each, { recursive: true, force: true });
 }
 
-// Folders of the form `prefix-<pid>` whose process is no more.
+// Folders of the form `prefix-<pid>` whose process is no more. One with this process's own number is of another that had
+// it before, as in a container.
 function abandonedIn(folder: string, prefix: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith(`${prefix}-`) && /^\d+$/.test(name.slice(prefix.length + 1)))
-    .filter((name) => !isRunning(Number(name.slice(prefix.length + 1))))
+    .filter((name) => isGone(Number(name.slice(prefix.length + 1))))
     .map((name) => join(folder, name));
 }
 
-function isRunning(pid: number): boolean {
+function isGone(pid: number): boolean {
+  if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);
-    return true;
+    return false;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return (error as NodeJS.ErrnoException).code !== 'EPERM';
   }
 }

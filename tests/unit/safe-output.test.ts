@@ -8,8 +8,11 @@ import { safeOutput } from '../../src/site/safe-output.ts';
 // No system gives a process this number.
 const dead = 2 ** 31 - 1;
 
-test('puts back a site that a build had set aside when it was killed', () => {
-  const folder = folderWith(`.site-old-${dead}`, `.site-new-${dead}`);
+test.each([
+  ['', dead],
+  [', whose number this one has', process.pid],
+])('puts back a site that a build had set aside when it was killed%s', (_, number) => {
+  const folder = folderWith(`.site-old-${number}`, `.site-new-${number}`);
 
   begin(folder);
 
@@ -18,7 +21,7 @@ test('puts back a site that a build had set aside when it was killed', () => {
 });
 
 test('leaves what a build that still runs has set aside', () => {
-  const names = [`.site-new-${process.pid}`, `.site-old-${process.pid}`];
+  const names = [`.site-new-${process.ppid}`, `.site-old-${process.ppid}`];
   const folder = folderWith(...names);
 
   begin(folder);
