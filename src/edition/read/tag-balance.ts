@@ -1,6 +1,6 @@
 import { placeAt } from '../file.ts';
-import { isInline } from './tag-checks.ts';
-import type { TagName } from './tag-checks.ts';
+import { isInline } from './tags.ts';
+import type { TagName } from './tags.ts';
 import * as words from './tag-words.ts';
 import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';

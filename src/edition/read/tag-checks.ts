@@ -1,25 +1,15 @@
 import { placeAt } from '../file.ts';
 import { isId } from '../id.ts';
 import { nearest } from '../spelling.ts';
-import { unquote } from './tags.ts';
-import type { WrittenAttribute, WrittenTag } from './tags.ts';
+import { idOf, isInline, tagNames, unquote } from './tags.ts';
+import type { TagName, WrittenAttribute, WrittenTag } from './tags.ts';
 import * as words from './tag-words.ts';
 import { complain } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-/** The tags that a file can have: those that hold lines, and those that stand inside one. */
-export const tagNames = ['Section', 'Passage', 'Term', 'Sic'] as const;
-
-export type TagName = (typeof tagNames)[number];
-
 // The elements of HTML that people know; for others it does not matter whether they are called so.
 const html =
   /^(?:a|abbr|audio|b|base|bdi|bdo|blockquote|body|br|button|center|cite|code|dd|details|dialog|div|dl|dt|em|embed|figure|font|footer|form|frame|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|math|meta|nav|noscript|object|ol|option|p|picture|pre|q|ruby|s|samp|script|select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|u|ul|var|video|wbr)$/;
-
-/** Whether a tag stands inside a line. */
-export function isInline(name: TagName): boolean {
-  return name === 'Term' || name === 'Sic';
-}
 
 /**
  * Which of our tags this one is, or is meant to be, misspelt or translated: what its name is near to, what it closes, or
@@ -43,13 +33,6 @@ export function meantName({ file, openTags }: Walk, tag: WrittenTag): TagName | 
     return guess;
   if (!isId(id) || tag.isEmpty) return undefined;
   return isOnOwnLine ? 'Section' : 'Term';
-}
-
-/** The id that a tag has, even if its attribute has another name; empty where it has none. */
-export function idOf({ attributes }: WrittenTag): string {
-  const named = attributes.find(({ name }) => name === 'id');
-  const id = unquote((named ?? attributes[0])?.value ?? '');
-  return named !== undefined || (attributes.length === 1 && isId(id)) ? id : '';
 }
 
 /** Says what is wrong with a tag that is not one of ours. A closing tag says nothing that the opening one has said. */

@@ -3,9 +3,8 @@ import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
 import { isId } from '../id.ts';
 import { lookAlikes } from '../look-alikes.ts';
-import { idOf, isInline, tagNames } from './tag-checks.ts';
-import type { TagName } from './tag-checks.ts';
-import type { WrittenTag } from './tags.ts';
+import { idOf, isInline, tagNames } from './tags.ts';
+import type { TagName, WrittenTag } from './tags.ts';
 import type { OpenTag } from './walk.ts';
 
 // What is said of a tag.

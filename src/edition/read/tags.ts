@@ -1,3 +1,15 @@
+import { isId } from '../id.ts';
+
+/** The tags that a file can have: those that hold lines, and those that stand inside one. */
+export const tagNames = ['Section', 'Passage', 'Term', 'Sic'] as const;
+
+export type TagName = (typeof tagNames)[number];
+
+/** Whether a tag stands inside a line. */
+export function isInline(name: TagName): boolean {
+  return name === 'Term' || name === 'Sic';
+}
+
 /** A tag as it is written: `<Term id="x">`, `</Term>`. Offsets are into the text that it was read from. */
 export interface WrittenTag {
   name: string;
@@ -44,6 +56,13 @@ const attribute = new RegExp(
   String.raw`(\{(?:[^{}]|\{[^{}]*\})*\}?)|([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}?|[${quotationMarks}][^${quotationMarks}]*[${quotationMarks}]?|[^\s]*))?`,
   'gu',
 );
+
+/** The id that a tag has, even if its attribute has another name; empty where it has none. */
+export function idOf({ attributes }: WrittenTag): string {
+  const named = attributes.find(({ name }) => name === 'id');
+  const id = unquote((named ?? attributes[0])?.value ?? '');
+  return named !== undefined || (attributes.length === 1 && isId(id)) ? id : '';
+}
 
 /** The text between an attribute's quotes, of whatever kind these are, without the spaces that some languages put there. */
 export function unquote(value: string): string {

@@ -1,7 +1,7 @@
 import { placeAt, report } from '../file.ts';
 import type { OpenFile } from '../file.ts';
 import type { Complaint } from '../finding.ts';
-import type { TagName } from './tag-checks.ts';
+import type { TagName } from './tags.ts';
 
 /** One walk through a body. `isBroken` tells that a parser would stumble, or read something else than what was meant. */
 export interface Walk {
