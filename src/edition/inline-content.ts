@@ -21,12 +21,18 @@ export function isSameContent(a: readonly Inline[], b: readonly Inline[]): boole
   return isDeepStrictEqual(tidy(a), tidy(b));
 }
 
-/** The same without the signs of misprints: what a translator is given, and what a tool gives back. */
-export function withoutMisprints(content: readonly Inline[]): Inline[] {
+/**
+ * The same without the signs of misprints, which no translation has: what a translator is given, and what a tool gives
+ * back. `explain` gives what stands behind a misprint instead, by the name of its note.
+ */
+export function withoutMisprints(
+  content: readonly Inline[],
+  explain: (name: string) => Inline[] = () => [],
+): Inline[] {
   return content.flatMap((node) => {
     if (!('children' in node)) return [node];
-    const children = withoutMisprints(node.children);
-    return node.type === 'sic' ? children : [{ ...node, children }];
+    const children = withoutMisprints(node.children, explain);
+    return node.type === 'sic' ? [...children, ...explain(node.name)] : [{ ...node, children }];
   });
 }
 

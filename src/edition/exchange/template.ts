@@ -1,5 +1,6 @@
 import { facts, plainText } from '../edition.ts';
-import type { Edition, Inline, Note, Passage, Section, Segment, Text } from '../edition.ts';
+import type { Edition, Note, Passage, Section, Segment, Text } from '../edition.ts';
+import { withoutMisprints } from '../inline-content.ts';
 import type { Language } from '../language.ts';
 import { PLACEHOLDER } from '../placeholder.ts';
 import { writeLine, writeScalar } from './write.ts';
@@ -91,18 +92,10 @@ export function writeNote({ name, content }: Pick<Note, 'name' | 'content'>): st
 }
 
 function modelLine({ language }: Text, segment: Segment | undefined): string[] {
-  return segment?.state === 'done'
-    ? [writeComment(`${language.tag}: ${writeLine(withNotes(segment.content))}`)]
-    : [];
-}
-
-// A translation does not mark what the original misprints, but can have a note of its own on it.
-function withNotes(content: readonly Inline[]): Inline[] {
-  return content.flatMap((node) => {
-    if (!('children' in node)) return [node];
-    const children = withNotes(node.children);
-    return node.type === 'sic' ? [...children, { type: 'note', name: node.name }] : [{ ...node, children }];
-  });
+  if (segment?.state !== 'done') return [];
+  // A translation can have a note of its own on what the original misprints.
+  const content = withoutMisprints(segment.content, (name) => [{ type: 'note', name }]);
+  return [writeComment(`${language.tag}: ${writeLine(content)}`)];
 }
 
 function yamlComment({ language }: Text, words: Segment | string = ''): string {
