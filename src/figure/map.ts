@@ -1,6 +1,6 @@
 import type { Edition, Text } from '../edition/edition.ts';
-import { block, inline, writeXml } from '../edition/exchange/xml.ts';
-import type { XmlElement } from '../edition/exchange/xml.ts';
+import { block, inline, writeXml } from '../edition/xml.ts';
+import type { XmlElement } from '../edition/xml.ts';
 import type { Language } from '../edition/language.ts';
 import { addressOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';

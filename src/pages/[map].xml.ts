@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { isDraft } from '../edition/edition.ts';
-import { block, inline, writeXml } from '../edition/exchange/xml.ts';
-import type { XmlElement } from '../edition/exchange/xml.ts';
+import { block, inline, writeXml } from '../edition/xml.ts';
+import type { XmlElement } from '../edition/xml.ts';
 import { alternatesOf, hasList, isAlternate, listPage, pagesOf } from '../edition/pages.ts';
 import type { Page } from '../edition/pages.ts';
 import { absoluteAddress } from '../site/address.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutputInfo } from 'sharp';
-import { escape } from '../edition/exchange/xml.ts';
+import { escape } from '../edition/xml.ts';
 import { readFace, subsetFont } from './cut-family.ts';
 import type { Face } from './cut-family.ts';
 import { packages } from './fonts.ts';

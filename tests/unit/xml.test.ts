@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseXmlDocument } from 'slimdom';
 import { expect, test } from 'vitest';
 import { readXml } from '../../src/edition/exchange/read-xml.ts';
-import { block, inline, writeXml } from '../../src/edition/exchange/xml.ts';
+import { block, inline, writeXml } from '../../src/edition/xml.ts';
 
 test('sets blocks on lines of their own and leaves words alone', () => {
   const xml = writeXml(

@@ -4,8 +4,8 @@ import type { Inline } from '../edition.ts';
 import type { Complaint } from '../finding.ts';
 import { tidy } from '../inline-content.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { complain, readTokens } from './xliff-tokens.ts';
-import type { Mark, Reader, Token } from './xliff-tokens.ts';
+import { complain, readTokens } from './read-xliff-tokens.ts';
+import type { Mark, Reader, Token } from './read-xliff-tokens.ts';
 
 /** The words of a segment with their markup, and what is wrong with the codes among them. */
 interface XliffContent {

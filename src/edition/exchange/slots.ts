@@ -1,7 +1,7 @@
 import type { Document, Line } from '../document.ts';
 import { plainText } from '../edition.ts';
 import type { Inline } from '../edition.ts';
-import { writeLine, writeScalar } from './write.ts';
+import { writeLine, writeScalar } from './mdx.ts';
 
 /** A place in a file that has words, or keeps a place for them. */
 export interface Slot {

@@ -3,7 +3,7 @@ import type { Edition, Note, Passage, Section, Segment, Text } from '../edition.
 import { withoutMisprints } from '../inline-content.ts';
 import type { Language } from '../language.ts';
 import { PLACEHOLDER } from '../placeholder.ts';
-import { writeLine, writeScalar } from './write.ts';
+import { writeLine, writeScalar } from './mdx.ts';
 
 /**
  * A file in which a translation can be begun: every place for words holds `…`, with the original and the default

@@ -2,8 +2,8 @@ import { plainText } from '../edition.ts';
 import type { Edition, Text } from '../edition.ts';
 import { notesOf, unitsOf } from './units.ts';
 import type { Pair } from './units.ts';
-import { block, inline, writeXml } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { block, inline, writeXml } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 
 /**
  * One translation as a translation memory, TMX 1.4b (LISA OSCAR, 2005), level 1: the words of every translated segment

@@ -3,8 +3,8 @@ import { codesIn, plainText } from '../edition.ts';
 import type { Edition, Text } from '../edition.ts';
 import { notesOf, unitsOf } from './units.ts';
 import type { Pair, Unit } from './units.ts';
-import { block, inline } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { block, inline } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 
 /** The units of the default translation by their ids, and its tag: for a translator into another language. */
 export interface Help {

@@ -4,8 +4,8 @@ import { tidy, withoutMisprints } from '../inline-content.ts';
 import { unitsOf } from './units.ts';
 import type { Pair, Unit } from './units.ts';
 import { fileNotes, helpWith, unitNotes, writeGlossary } from './xliff-notes.ts';
-import { block, inline, writeXml } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { block, inline, writeXml } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 
 /** XLIFF 2.1's core namespace is that of 2.0, so that tools for either read it. */
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';

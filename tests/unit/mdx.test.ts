@@ -6,7 +6,7 @@ import type { Finding } from '../../src/edition/finding.ts';
 import { isSameContent } from '../../src/edition/inline-content.ts';
 import { languageOf } from '../../src/edition/language.ts';
 import { read } from '../../src/edition/read/read.ts';
-import { writeLine, writeScalar } from '../../src/edition/exchange/write.ts';
+import { writeLine, writeScalar } from '../../src/edition/exchange/mdx.ts';
 import { arbitraryLine, arbitraryWords } from '../support/arbitrary.ts';
 
 test('writes plain words as they are', () => {
