@@ -5,12 +5,12 @@ import { asksForJson } from './json-option.ts';
 
 // npm run status: how far each language is; --json says it to machines.
 const isForMachines = asksForJson('status');
-const { findings, status } = checkContent();
-if (status === undefined) {
+const { findings, edition } = checkContent();
+if (edition === undefined) {
   console.error(
     `${formatFindings(findings.filter(isError))}\n\nThe status can be told once these are corrected.`,
   );
   process.exitCode = 1;
 } else {
-  console.log(isForMachines ? JSON.stringify(status, null, 2) : formatStatus(status));
+  console.log(isForMachines ? JSON.stringify(edition.status, null, 2) : formatStatus(edition.status));
 }

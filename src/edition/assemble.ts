@@ -6,6 +6,7 @@ import type { OpenFile } from './file.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Field } from './read/front-matter.ts';
 import { jointsOf, paragraphsOf } from './rules/source.ts';
+import { statusOf } from './status.ts';
 
 /**
  * Builds the edition from documents in which the check has found no error. The default translation comes first, the
@@ -26,10 +27,12 @@ export function assemble(
     ({ language: a }, { language: b }) =>
       Number(b.tag === favourite) - Number(a.tag === favourite) || (a.tag < b.tag ? -1 : 1),
   );
+  const texts = sorted.map((translation) => assembleText(translation, original));
   const dates = readDates(factOf(original, 'dates') ?? '');
   return {
     original: assembleText(original, original, joints),
-    translations: sorted.map((translation) => assembleText(translation, original)),
+    translations: texts,
+    status: statusOf(texts, sorted),
     glossary,
     sources,
     omitted: original.frontMatter.omitted?.values ?? [],

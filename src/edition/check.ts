@@ -20,17 +20,11 @@ import { checkSeal } from './rules/seal.ts';
 import { compareWithSource } from './rules/source.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkIds, checkNoteIds, checkStructure } from './rules/structure.ts';
-import { statusOf } from './status.ts';
-import type { LanguageStatus } from './status.ts';
 
-/**
- * What the check gives: every finding of every file, in the order of the files, and if none is an error the edition and
- * how far each translation is.
- */
+/** What the check gives: every finding of every file, in the order of the files, and if none is an error the edition. */
 export interface Checked {
   findings: Finding[];
   edition?: Edition;
-  status?: LanguageStatus[];
 }
 
 /**
@@ -66,8 +60,7 @@ export function check(contents: readonly ContentFile[]): Checked {
     for (const document of [original, ...translations]) checkReferences(document, original, lists);
   const findings = findingsOf(files);
   if (hasErrors(findings) || source === undefined) return { findings };
-  const edition = assemble(original, translations, source, lists);
-  return { findings, edition, status: statusOf(edition, translations) };
+  return { findings, edition: assemble(original, translations, source, lists) };
 }
 
 function readDocuments(files: readonly OpenFile[]): Document[] {

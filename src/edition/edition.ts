@@ -6,6 +6,8 @@ import { remember } from './remember.ts';
 export interface Edition {
   original: Text;
   translations: Text[];
+  /** How far each translation is, in their order. */
+  status: LanguageStatus[];
   /** Names and terms, in the order of their file. */
   glossary: Term[];
   /** Documents about what the text reports, in the order of their file. */
@@ -129,6 +131,20 @@ export interface Note {
   content: Inline[];
   /** Ids of the segments that refer to it. */
   segments: string[];
+}
+
+/** How far a language is. `front` stands for the headline, the caption and what else is outside the sections. */
+export interface LanguageStatus extends Counts {
+  tag: string;
+  name: string;
+  sections: ({ id: string } & Counts)[];
+}
+
+/** Segments, headings included, and findings that are warnings. */
+export interface Counts {
+  translated: number;
+  missing: number;
+  warnings: number;
 }
 
 /** What a text’s front matter has in our words about it, without markup. */

@@ -1,24 +1,10 @@
 import type { Document } from './document.ts';
 import { frontSegments, segmentsOf } from './edition.ts';
-import type { Edition, Segment } from './edition.ts';
+import type { Counts, LanguageStatus, Segment, Text } from './edition.ts';
 
-/** How far a language is. `front` stands for the headline, the caption and what else is outside the sections. */
-export interface LanguageStatus extends Counts {
-  tag: string;
-  name: string;
-  sections: ({ id: string } & Counts)[];
-}
-
-/** Segments, headings included, and findings that are warnings. */
-interface Counts {
-  translated: number;
-  missing: number;
-  warnings: number;
-}
-
-/** Counts each language and section of an edition; the documents from which it was made have the warnings. */
-export function statusOf(edition: Edition, documents: readonly Document[]): LanguageStatus[] {
-  return edition.translations.map((text) => {
+/** Counts each translation and its sections; the documents from which they were made have the warnings. */
+export function statusOf(translations: readonly Text[], documents: readonly Document[]): LanguageStatus[] {
+  return translations.map((text) => {
     const warnings = countWarnings(documents.find(({ language }) => language.tag === text.language.tag)!);
     const front = {
       id: 'front',

@@ -6,7 +6,6 @@ import type { Edition } from '../edition/edition.ts';
 import type { ContentFile } from '../edition/file.ts';
 import { findingAbout, formatFindings, hasErrors, isError } from '../edition/finding.ts';
 import type { Complaint, Finding } from '../edition/finding.ts';
-import type { LanguageStatus } from '../edition/status.ts';
 import { checkInterfaces } from './interface.ts';
 
 /** Folder of the words: `src/content`, or another edition's where `CONTENT_DIR` names one. */
@@ -14,10 +13,10 @@ export const contentFolder = process.env['CONTENT_DIR'] || 'src/content';
 
 /** Reads every content file and checks them all; called anew it sees what has changed on the disk. */
 export function checkContent(folder = contentFolder): Checked {
-  const { findings, ...checked } = check(readContent(folder));
+  const { findings, edition } = check(readContent(folder));
   // The words around the text come last: who translates has to do with them least.
   const others = [...checkNames(folder), ...checkInterfaces()];
-  return { findings: [...findings, ...others], ...(!hasErrors(others) && checked) };
+  return { findings: [...findings, ...others], ...(edition && !hasErrors(others) && { edition }) };
 }
 
 /** Checks the content and holds it, so that the pages of a build have the very edition that was checked before it. */
@@ -28,22 +27,13 @@ export function holdContent(): Finding[] {
 
 /** The edition for the pages. Throws what the check found if any of it is an error, at the place of the first. */
 export function loadEdition(): Edition {
-  return load().edition;
+  const { findings, edition } = held ?? checkContent();
+  if (edition === undefined) throw new ContentError(findings);
+  return edition;
 }
-
-/** How far each translation is, for the colophon. Throws as `loadEdition` does. */
-export function loadStatus(): LanguageStatus[] {
-  return load().status;
-}
-
-let held: Checked | undefined;
 
 // While a site is built the words stand still; the dev server holds none and reads them anew for every page.
-function load(): Required<Checked> {
-  const { findings, edition, status } = held ?? checkContent();
-  if (edition === undefined || status === undefined) throw new ContentError(findings);
-  return { findings, edition, status };
-}
+let held: Checked | undefined;
 
 /** The findings as an error of the kind that Astro's overlay shows at its file and line. */
 class ContentError extends Error {

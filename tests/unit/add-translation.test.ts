@@ -13,10 +13,10 @@ test.each(['fa', 'tg', 'zh'])('brings a whole translation about by writing over 
 
   const written = writeOver(begun, words, notes);
   const contents = contentsOf('small', { [name]: written });
-  const { findings, edition, status } = checkContents(contents);
+  const { findings, edition } = checkContents(contents);
 
   expect(findings).toEqual([]);
-  expect(status?.find((language) => language.tag === tag)).toMatchObject({
+  expect(edition?.status.find((language) => language.tag === tag)).toMatchObject({
     missing: 0,
     warnings: 0,
     translated: 9,
@@ -31,10 +31,13 @@ test.each(['fa', 'tg', 'zh'])('tells of the one line that was not written over: 
 
   const written = writeOver(begun, words.with(-1, '…'), notes);
   const contents = contentsOf('small', { [name]: written });
-  const { findings, status } = checkContents(contents);
+  const { findings, edition } = checkContents(contents);
 
   expect(findings).toEqual([]);
-  expect(status?.find((language) => language.tag === tag)).toMatchObject({ missing: 1, translated: 8 });
+  expect(edition?.status.find((language) => language.tag === tag)).toMatchObject({
+    missing: 1,
+    translated: 8,
+  });
 });
 
 // The lines that a translator wrote, in their order: the fields of the front matter, headings, lines, and the notes.

@@ -22,13 +22,13 @@ afterEach(() => {
 });
 
 test('gives the words that were held, whatever becomes of the files', async () => {
-  const { holdContent, loadEdition, loadStatus } = await import('../../src/site/content.ts');
+  const { holdContent, loadEdition } = await import('../../src/site/content.ts');
   holdContent();
 
   rmSync(join(folder, 'fa.mdx'));
 
   expect(loadEdition()).toBe(loadEdition());
-  expect(loadStatus().map(({ tag }) => tag)).toContain('fa');
+  expect(loadEdition().status.map(({ tag }) => tag)).toContain('fa');
 });
 
 test('warns of files of a word processor, and goes on', async () => {

@@ -13,7 +13,7 @@ const begun = writeTemplate(editionOf('small'), languageOf('fr'))
 const edition = editionOf('small', { 'fr.mdx': begun });
 
 test('counts what is translated and what is missing by language and section', () => {
-  expect(formatStatus(statusOf(edition, documents()))).toMatchInlineSnapshot(`
+  expect(formatStatus(statusOf(edition.translations, documents()))).toMatchInlineSnapshot(`
     "              translated  missing  warnings
 
     en  English            9        0         0
@@ -45,7 +45,7 @@ test('counts what is translated and what is missing by language and section', ()
 
 test('counts a warning in the section in which its line is', () => {
   const lines = [1, lineOf('<Passage id="p2">'), lineOf('<Passage id="p3">')];
-  const french = statusOf(edition, documents({ fr: lines })).find(({ tag }) => tag === 'fr');
+  const french = statusOf(edition.translations, documents({ fr: lines })).find(({ tag }) => tag === 'fr');
 
   expect(french?.warnings).toBe(3);
   expect(french?.sections.map(({ id, warnings: count }) => [id, count])).toEqual([
@@ -57,8 +57,8 @@ test('counts a warning in the section in which its line is', () => {
 
 test('counts a warning of a note outside the sections', () => {
   const noted = { 'fr.mdx': `${begun.replace('L’ouverture', 'L’ouverture[^n]')}\n[^n]: …\n` };
-  const { findings, status } = checkContents(contentsOf('small', noted));
-  const french = status?.find(({ tag }) => tag === 'fr');
+  const { findings, edition: checked } = checkContents(contentsOf('small', noted));
+  const french = checked?.status.find(({ tag }) => tag === 'fr');
 
   expect(findings.map(({ code }) => code)).toEqual(['note-to-come']);
   expect(french?.sections.map(({ id, warnings }) => [id, warnings])).toEqual([
@@ -69,7 +69,7 @@ test('counts a warning of a note outside the sections', () => {
 });
 
 test('counts a language’s own warnings only', () => {
-  const status = statusOf(edition, documents({ fa: [9] }));
+  const status = statusOf(edition.translations, documents({ fa: [9] }));
 
   expect(status.map(({ tag, warnings }) => [tag, warnings])).toEqual([
     ['en', 0],
