@@ -1,7 +1,7 @@
 import type { Edition } from './edition.ts';
 import { canonicalTag, isSameLanguage, nameOf } from './language.ts';
 import { nearest } from './spelling.ts';
-import { isOneLanguage, knownTags, suggestTag } from './tag.ts';
+import { isOneLanguage, suggestTag, tagsByName } from './tag.ts';
 
 /** The language that a translator names on the command line, or what is wrong with the name and what to write instead. */
 type Choice = { tag: string } | { problem: string };
@@ -33,11 +33,9 @@ function ask(tag: string): string {
 }
 
 function misspelt(word: string): string | undefined {
-  const tags = knownTags();
-  const english = new Map(tags.map((tag) => [nameOf(tag, 'en'), tag]));
-  const own = new Map(tags.map((tag) => [nameOf(tag, tag), tag]));
+  const [english, own] = [tagsByName('english'), tagsByName('own')];
   // Apart, since of both together too many are as long as the word to compare them all.
   const guesses = [english, own].flatMap((names) => nearest(word, [...names.keys()]) ?? []);
   const meant = nearest(word, guesses) ?? '';
-  return english.get(meant) ?? own.get(meant);
+  return (english.get(meant) ?? own.get(meant))?.[0];
 }

@@ -1,8 +1,9 @@
 import { canonicalTag, isTag, nameOf } from './language.ts';
+import { remember } from './remember.ts';
 
 /**
  * The tag that a file name which is none most likely means: another spelling of one (`zh_CN`, `iw`), one with something
- * behind it (`fr.bak`), a language's English or own name (`french`, `français`), or a country’s code (`jp`).
+ * behind it (`fr.bak`), a language's English or own name (`french`, `français`), or a country's code (`jp`).
  * `undefined` where it means none.
  */
 export function suggestTag(stem: string): string | undefined {
@@ -28,10 +29,13 @@ export function isOneLanguage(tag: string): boolean {
 function tagNamed(name: string): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted.length < 3) return undefined;
-  const tags = knownTags();
-  const found = tags.find((tag) => nameOf(tag, 'en').toLowerCase() === wanted);
-  return found ?? tags.find((tag) => nameOf(tag, tag).toLowerCase() === wanted);
+  return (tagsByName('english').get(wanted) ?? tagsByName('own').get(wanted))?.[0];
 }
+
+/** The known tags by what their languages are called in English, or by themselves, in small letters. */
+export const tagsByName = remember((names: 'english' | 'own') =>
+  Map.groupBy(knownTags(), (tag) => nameOf(tag, names === 'own' ? tag : 'en').toLowerCase()),
+);
 
 // The language that most people there speak, as Unicode finds it.
 function tagOfCountry(code: string): string | undefined {

@@ -156,6 +156,7 @@ test.each([
   ['names on a line', `a: {${'k: a,'.repeat(790)}}\n`.repeat(12)],
   ['commas', `a: [${','.repeat(3_900)}\n`.repeat(100)],
   ['hyphens', '-\n'.repeat(19_000)],
+  ['parts that are none', Array.from({ length: 1_900 }, (_, index) => `k${index}:\n en:\n  b: c\n`).join('')],
   ['nested names', 'a:\n b:\n  c:\n   d: e\n'.repeat(4_900)],
   ['anchors', `a: ${'&a '.repeat(1_300)}\n`.repeat(100)],
   ['colons', `${': '.repeat(1_900)}\n`.repeat(100)],
