@@ -165,3 +165,9 @@ test.each([
 ])('does not take long for a list full of %s', (_, text) => {
   expect(said(edition({ 'glossary.yaml': text }))).not.toBe('');
 });
+
+test('does not take long for a text full of notes that lack their sign', () => {
+  const notes = Array.from({ length: 4_900 }, (_, index) => `[n${index}]: ${'some words '.repeat(18)}\n\n`);
+
+  expect(said(edition({ 'en.mdx': `${translation}\n${notes.join('')}` }))).toContain('more than 100 errors');
+});

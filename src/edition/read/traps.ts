@@ -43,8 +43,9 @@ export function checkTraps(file: OpenFile, body: Body): boolean {
 // Lines that mean something by how they begin. Code is read only where a paragraph could begin.
 function checkLines(walk: Walk): void {
   const end = walk.text.lastIndexOf('</Section>');
+  const lines = walk.text.split('\n');
   let before = '';
-  for (const [index, line] of walk.text.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     const start = walk.file.starts[index] ?? 0;
     const isFirst = before.trim() === '' || /^\s*<.*>\s*$|^ {0,3}#/.test(before);
     if (isFirst && /^(?:import[\s{*"'(]|export(?:[\s{*]|$))/.test(line)) {
@@ -58,10 +59,11 @@ function checkLines(walk: Walk): void {
     if (isFirst && isNote) {
       complain(walk, start, noteWithoutSign(name, line));
       walk.slips.add(name.toLowerCase());
-      walk.text = walk.text.slice(0, start) + ' '.repeat(line.length) + walk.text.slice(start + line.length);
+      lines[index] = ' '.repeat(line.length);
     } else if (isFirst && colon === ':') complain(walk, start, words.definition);
-    before = isFirst && isNote ? '' : line;
+    before = lines[index] ?? '';
   }
+  walk.text = lines.join('\n');
 }
 
 // An address has no spaces, and is in ASCII or begins as one.
