@@ -15,24 +15,17 @@ export interface NamedPlace {
 
 /** The terms that have a place and are named in a sentence, in the order in which the original first names them. */
 export const placesOf = remember(({ original, glossary }: Edition): NamedPlace[] => {
-  const sentences = passagesOf(original).flatMap(({ number, segments }) =>
-    segments.map(({ id, content }, index) => ({
-      id,
-      number: `${number}.${index + 1}`,
-      terms: termsIn(content),
-    })),
+  const uses = passagesOf(original).flatMap(({ number, segments }) =>
+    segments.flatMap(({ id, content }, index) =>
+      [...new Set(termsIn(content))].map((name) => ({ name, id, number: `${number}.${index + 1}` })),
+    ),
   );
-  const first = ({ term }: NamedPlace): number => sentences.findIndex(({ terms }) => terms.includes(term.id));
-  return glossary
-    .map((term) => ({
-      term,
-      points: term.place ?? [],
-      sentences: sentences
-        .filter(({ terms }) => terms.includes(term.id))
-        .map(({ id, number }) => ({ id, number })),
-    }))
-    .filter((place) => place.points.length > 0 && place.sentences.length > 0)
-    .toSorted((a, b) => first(a) - first(b));
+  const terms = new Map(glossary.map((term) => [term.id, term]));
+  return [...Map.groupBy(uses, ({ name }) => name)].flatMap(([name, own]) => {
+    const term = terms.get(name);
+    const sentences = own.map(({ id, number }) => ({ id, number }));
+    return term?.place === undefined ? [] : [{ term, points: term.place, sentences }];
+  });
 }, new WeakMap());
 
 /** What a place is called on a map for readers of a language. */

@@ -43,6 +43,15 @@ test('finds the places that sentences name, in their order', () => {
   ]);
 });
 
+test('finds the places of one sentence in the order of its words', () => {
+  const [part = ''] = /^nowhere:\n(?: .*\n)+/m.exec(glossary) ?? [];
+  const first = part.replace('\n', '\n  place: 2 2\n');
+
+  const places = placesOf(read(first + glossary.replace(part, '')));
+
+  expect(places.map(({ term }) => term.id)).toEqual(['way', 'nowhere', 'port']);
+});
+
 test('reads a point, and the points of a route', () => {
   const places = placesOf(read());
 
