@@ -4,8 +4,8 @@ import { plainText, segmentsOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { formatList } from './colophon.ts';
 import { loadEdition } from './content.ts';
-import { makeFontRules, makeFonts } from './fonts.ts';
-import type { FontRules, Fonts } from './fonts.ts';
+import { makeFontRules, makeFonts } from '../fonts/fonts.ts';
+import type { FontRules, Fonts } from '../fonts/fonts.ts';
 import { interfaceFor, interfaceText } from './interface.ts';
 
 /** The faces, cut to every character that a page of the edition shows. A build asks early, the pages ask again. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutputInfo } from 'sharp';
 import { escape } from '../edition/xml.ts';
-import { readFace, subsetFont } from './cut-family.ts';
-import type { Face } from './cut-family.ts';
-import { packages } from './fonts.ts';
+import { readFace, subsetFont } from '../fonts/cut-family.ts';
+import type { Face } from '../fonts/cut-family.ts';
+import { packages } from '../fonts/fonts.ts';
 import { colour } from './palette.ts';
 
 /**

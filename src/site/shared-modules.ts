@@ -3,9 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * Lets a build's pages import `src/edition`, `src/figure` and `src/site` from the program that builds them, which has
- * these modules already. Bundled with the pages they would be a second copy, and the words would be read and checked
- * twice.
+ * Lets a build's pages import `src/edition`, `src/figure`, `src/fonts` and `src/site` from the program that builds them,
+ * which has these modules already. Bundled with the pages they would be a second copy, and the words would be read and
+ * checked twice.
  */
 export function sharedModules(): Plugin {
   return {
@@ -24,6 +24,6 @@ export function share(id: string, importer = ''): { id: string; external: true }
   return isShared ? { id: pathToFileURL(path).href, external: true } : null;
 }
 
-const folders = ['.', '../edition', '../figure'].map((folder) =>
+const folders = ['.', '../edition', '../figure', '../fonts'].map((folder) =>
   fileURLToPath(new URL(`${folder}/`, import.meta.url)),
 );

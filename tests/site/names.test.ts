@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-// The program is all that is neither words nor letters: `content` and `interface` are data, and so are the typefaces.
+// The program is all that is neither words nor letters: `content`, `interface` and `fonts` are about this edition’s.
 const program = ['components', 'edition', 'figure', 'layouts', 'pages', 'scripts', 'site', 'styles'];
 const pages = program.filter((folder) => !['edition', 'figure', 'site'].includes(folder));
 
@@ -30,11 +30,11 @@ test('knows no passage, section or note of this article', () => {
   expect(named).toEqual([]);
 });
 
-/** Where a pattern stands in the program, its typefaces left out. */
+/** Where a pattern stands in these folders. */
 function findIn(folders: readonly string[], pattern: RegExp): string[] {
   const files = folders.flatMap((folder) =>
     readdirSync(join('src', folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^(?:fonts|font-metrics)\.ts$/.test(entry.name))
+      .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name)),
   );
   expect(files.length).toBeGreaterThan(folders.length);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { create, type Font } from 'fontkitten';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { makeFontRules, makeFonts } from '../../src/site/fonts.ts';
-import type { Fonts } from '../../src/site/fonts.ts';
+import { makeFontRules, makeFonts } from '../../src/fonts/fonts.ts';
+import type { Fonts } from '../../src/fonts/fonts.ts';
 
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
 const article = readFileSync('src/content/source.txt', 'utf8') + ascii;
@@ -129,7 +129,7 @@ test('cuts the same files from the same characters in any order', async () => {
 test('takes from an earlier build what is the same', async () => {
   const folder = newFolder();
   const first = await makeFonts(few, folder);
-  vi.doMock('../../src/site/cut-in-thread.ts', () => ({
+  vi.doMock('../../src/fonts/cut-in-thread.ts', () => ({
     cutInThread: () => Promise.reject(new Error('cut')),
   }));
 
@@ -218,12 +218,12 @@ async function rulesOf(text: string): Promise<Fonts & { css: string }> {
 /** The same in another process, which remembers nothing. */
 async function makeAfresh(text: string, folder: string): Promise<Fonts> {
   vi.resetModules();
-  const { makeFonts: make } = await import('../../src/site/fonts.ts');
+  const { makeFonts: make } = await import('../../src/fonts/fonts.ts');
   return make(text, folder);
 }
 
 afterEach(() => {
-  vi.doUnmock('../../src/site/cut-in-thread.ts');
+  vi.doUnmock('../../src/fonts/cut-in-thread.ts');
   vi.resetModules();
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
-import type { Family, LineMetrics } from './font-metrics.ts';
+import type { Family, LineMetrics } from './metrics.ts';
 
 /**
  * Cuts the faces of a family down to some characters, one file for each that has any of them. Each character

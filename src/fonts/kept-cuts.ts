@@ -58,7 +58,7 @@ const MOST_ENTRIES = 32;
 
 // Everything that decides the bytes: what is asked for, the code that cuts, and the versions of what it uses.
 function nameFor(order: Order): string {
-  const code = readFileSync('src/site/cut-family.ts', 'utf8');
+  const code = readFileSync('src/fonts/cut-family.ts', 'utf8');
   const versions = [order.own.name, ...tools].map(
     (name) =>
       (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version,

@@ -1,6 +1,6 @@
 import type { Cut, Package } from './cut-family.ts';
 import { cutInThread } from './cut-in-thread.ts';
-import { makeFallbacks, type Family } from './font-metrics.ts';
+import { makeFallbacks, type Family } from './metrics.ts';
 import { keepCuts, keptCuts } from './kept-cuts.ts';
 
 /**
