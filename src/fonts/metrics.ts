@@ -40,13 +40,14 @@ const standIns: Record<Family, StandIn[]> = {
     { names: ['DejaVu Serif'], width: 92.9 },
   ],
   Naskh: [
-    { names: ['Noto Naskh Arabic'], width: 100 },
     // Estimated, some 5 % either way, from the widths that WebKit's layout tests expect:
     // fast/text/arabic-times-new-roman, fast/text/international/Geeza-Pro-vertical-metrics-adjustment.
     { names: ['Geeza Pro'], width: 115 },
     { names: ['Times New Roman'], width: 110 },
     { names: ['Amiri Regular'], width: 112 },
     { names: ['DejaVu Sans'], width: 83.9 },
+    // Last, since some WebKits cannot set it (base.css).
+    { names: ['Noto Naskh Arabic'], width: 100 },
   ],
 };
 
