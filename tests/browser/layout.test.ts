@@ -221,6 +221,19 @@ test.each([
     expect(await page.locator(selector).evaluate((each) => getComputedStyle(each).position)).toBe(position);
 });
 
+test.each([390, 1280])(
+  'lets no line pass above a heading that stays, without a bar: %i px',
+  async (width) => {
+    const page = await visit('edition', 'about.html', { viewport: { width, height: 800 } });
+
+    await scrollTo(page, '#tested p >> nth=1');
+
+    const { y, height } = (await page.locator('#tested > h2').boundingBox())!;
+    expect(y).toBeLessThanOrEqual(0);
+    expect(y + height).toBeGreaterThan(20);
+  },
+);
+
 test('presses what a mouse is on, though the link to the text has the focus', async () => {
   const page = await visit('edition', 'index.html', { viewport: { width: 1280, height: 800 } });
   await page.keyboard.press('Tab');
