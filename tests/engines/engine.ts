@@ -28,6 +28,8 @@ export interface Driver {
 export interface LaunchOptions {
   /** Whether the system prefers dark colours. */
   isDark: boolean;
+  /** Whether it is used with fingers; Firefox alone can be told. */
+  isTouched?: boolean;
 }
 
 /** A step of a mouse, as the WebDriver standard writes it (https://www.w3.org/TR/webdriver2/#actions). */

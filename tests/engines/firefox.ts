@@ -32,11 +32,15 @@ export const firefox: Engine = {
 const ARGS = ['--headless', '--no-remote', '--remote-debugging-port', '0'];
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Firefox's settings: its colours, which WebDriver cannot choose, and where its sandbox may read the tests' fonts. */
-const preferences = ({ isDark }: LaunchOptions) => `
+/** Firefox's settings: colours and pointer, which WebDriver cannot choose, and where its sandbox may read the tests' fonts. */
+const preferences = ({ isDark, isTouched = false }: LaunchOptions) => `
   user_pref('layout.css.prefers-color-scheme.content-override', ${isDark ? 0 : 1});
+  user_pref('ui.primaryPointerCapabilities', ${isTouched ? FINGER : MOUSE});
   user_pref('security.sandbox.content.read_path_whitelist', ${JSON.stringify(ROOT)});
 `;
+
+// Coarse is 1, fine 2, and what can hover has 4 besides.
+const [FINGER, MOUSE] = [1, 6];
 
 function findFirefox(): string | undefined {
   const places = ['/Applications', join(homedir(), 'Applications')];
