@@ -64,7 +64,7 @@ const follow = ({ target, relatedTarget }: { target: Element; relatedTarget: Eve
     // or closed. In a card that has the focus a reader is at work.
     if (place == left || place == card || find('#card :focus')) return;
     if (place) show(place);
-    else if (owner && owner != page.activeElement) card.hidePopover();
+    else if (owner != page.activeElement) card.hidePopover();
   }, 200);
 };
 

@@ -7,24 +7,26 @@ const stacked = find<HTMLInputElement>('#stacked');
 if (stacked) {
   stacked.checked = kept['stacked'];
   stacked.onchange = () => {
-    hold([]);
-    row?.scrollIntoView();
+    layOut();
     kept['stacked'] = stacked.checked || '';
   };
 }
 
 // Paper has no address bar. It is written before the page is measured, so that this is laid out but once.
-find('.address')!.textContent = here;
+find('.address')!.innerText = here;
 
 // Faces that come after the first layout move no block: each keeps the height that it has in the stand-ins.
 const blocks = findAll('.row,main p,li,dd,nav a');
-const heights = blocks.map((block) => getComputedStyle(block).height);
-const hold = (sizes: string[]): void =>
-  blocks.forEach(({ style }, index) => (style.minBlockSize = sizes[index] ?? ''));
+blocks
+  .map((block) => getComputedStyle(block).height)
+  .forEach((height, index) => (blocks[index]!.style.minBlockSize = height));
 
-// Now that the page is laid out, the faces that it needs are asked for, or there.
-if (page.fonts.status != 'loaded') hold(heights);
+// Another layout, as another width, has other heights, and what was being read stands elsewhere.
+const layOut = (): void => {
+  blocks.forEach((block) => (block.style = ''));
+  row?.scrollIntoView();
+};
 
-// Another width, as another layout, has other heights. A telephone tells of a new size with every bar that it hides.
-const width = innerWidth;
-on('resize', () => width - innerWidth && hold([]));
+// A telephone tells of a new size with every bar that it hides.
+let width = page.body.offsetWidth;
+on('resize', () => width != (width = page.body.offsetWidth) && layOut());

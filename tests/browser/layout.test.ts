@@ -60,6 +60,29 @@ test('keeps the reader’s passage when the layout changes', async () => {
   expect(await isInView(page, '#p9')).toBe(true);
 });
 
+test.each([
+  { from: [390, 844], to: [844, 390], isScripted: true },
+  { from: [844, 390], to: [390, 844], isScripted: true },
+  { from: [1280, 800], to: [700, 800], isScripted: true },
+  // Browsers keep the place by themselves where neither the layout nor what surrounds the text is another.
+  { from: [390, 844], to: [844, 390], isScripted: false },
+  { from: [1280, 800], to: [1100, 800], isScripted: false },
+] as const)(
+  'keeps the reader’s passage when a telephone is turned or a window grows: $from to $to, scripts $isScripted',
+  async ({ from, to, isScripted }) => {
+    const sizes = [from, to, from].map(([width, height]) => ({ width, height }));
+    const page = await visit('edition', 'index.html#p9', {
+      viewport: sizes[0]!,
+      javaScriptEnabled: isScripted,
+    });
+
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect.poll(() => isInView(page, '#p9 p:first-child')).toBe(true);
+    }
+  },
+);
+
 test('keeps the passage that was scrolled to on the way to another language', async () => {
   const page = await visit('edition', 'index.html', { viewport: { width: 390, height: 800 } });
   await scrollTo(page, '#p9');

@@ -59,6 +59,7 @@ export function useReader(options: LaunchOptions = { isDark: false }): Reader {
       const halfway = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       await driver.point([move(from), ...DOWN, move(halfway), move(to), ...UP]);
     },
+    resize: ({ width, height }) => driver.resize(width, height),
     press: (...keys) => driver.press(...keys),
     print: async () => driver.print?.(),
   };
@@ -105,6 +106,8 @@ export interface Reader {
   hover(selector: string): Promise<void>;
   click(selector: string): Promise<void>;
   drag(from: Point, to: Point): Promise<void>;
+  /** Gives the window another size. */
+  resize(size: Size): Promise<void>;
   press(...keys: Key[]): Promise<void>;
   /** The page on A4 as a PDF; undefined where the engine's driver cannot print. */
   print(): Promise<Buffer | undefined>;

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { NARROW, engine, test, useReader } from './reader.ts';
 
-const { evaluate, visit } = useReader();
+const { evaluate, resize, visit } = useReader();
 
 describe.each([960, 1280])('at %i px', (width) => {
   test.each([
@@ -118,6 +118,22 @@ test.each(['index.html', 'ar.html', 'en.html', '404.html'])(
     expect(outside).toEqual([]);
   },
 );
+
+test('keeps the paragraph that is read when a telephone is turned', async () => {
+  const [upright, turned] = [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ];
+  const top = () => document.querySelector('#p9')!.getBoundingClientRect().top;
+  await visit('edition', 'index.html#p9', upright);
+  const before = await evaluate(top);
+
+  for (const size of [turned, upright]) {
+    await resize(size);
+    await expect.poll(() => evaluate(() => innerWidth)).toBe(size.width);
+    await expect.poll(async () => Math.abs((await evaluate(top)) - before)).toBeLessThan(9);
+  }
+});
 
 test('loads its faces and sets its words in them', async () => {
   await visit('edition', 'index.html');
