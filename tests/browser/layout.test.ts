@@ -244,6 +244,21 @@ test.each([
     expect(await page.locator(selector).evaluate((each) => getComputedStyle(each).position)).toBe(position);
 });
 
+test.each(['ar.html', 'en.html'])('lets no number pass beside the bar and the heading: %s', async (name) => {
+  const page = await visit('edition', name, wide);
+
+  await scrollTo(page, '#p5');
+
+  // What is seen half a line above the heading's foot, where the numbers are.
+  const seen = await page.locator('#p5 .number').evaluate((number) => {
+    const x = number.getBoundingClientRect().x + 5;
+    const { bottom } = number.closest('section')!.querySelector('h2')!.getBoundingClientRect();
+    return [5, bottom / 2, bottom - 9].map((y) => document.elementFromPoint(x, y)!.matches('.bar, h2'));
+  });
+
+  expect(seen).toEqual([true, true, true]);
+});
+
 test.each([390, 1280])(
   'lets no line pass above a heading that stays, without a bar: %i px',
   async (width) => {
