@@ -16,11 +16,8 @@ export async function makeFonts(
   const text = [...new Set(characters)].sort().join('');
   const texts: Record<Family, string> = { Naskh: keepArabic(text), Source: text };
   const families = (['Naskh', 'Source'] as const).filter((family) => texts[family] !== '');
-  const cuts = families.map(async (family) => {
-    const order = { family, own: packages[family], characters: texts[family] };
-    return keptCuts(cache, order) ?? keepCuts(cache, order, await cutInThread(order));
-  });
-  return { files: (await Promise.all(cuts)).flat() };
+  const orders = families.map((family) => ({ family, own: packages[family], characters: texts[family] }));
+  return { files: keptCuts(cache, orders) ?? keepCuts(cache, orders, await cutInThread(orders)) };
 }
 
 /**
