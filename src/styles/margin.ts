@@ -32,7 +32,7 @@ function webkitRules(texts: readonly Text[]): string[] {
   );
   if (ids.length === 0) return [];
   const below = `${ids.join()}{inset-block-start:calc(anchor(var(--chain) end) + .5rem)}`;
-  return [`@supports (hanging-punctuation:first){${below}}`];
+  return [`@supports (-webkit-line-snap:none){${below}}`];
 }
 
 // Of several places with one name the last would count, and the note belongs beside the first.

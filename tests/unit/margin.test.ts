@@ -41,7 +41,7 @@ test('keeps the notes on one paragraph apart where an engine cannot do it by its
   const rules = marginRules(pageOf(textOf('en', { one: ['p1-1'], two: ['p1-2'], three: ['p2-1'] })));
 
   expect(rules.slice(rules.indexOf('@'))).toBe(
-    '@supports (hanging-punctuation:first){#en-two{inset-block-start:calc(anchor(var(--chain) end) + .5rem)}}',
+    '@supports (-webkit-line-snap:none){#en-two{inset-block-start:calc(anchor(var(--chain) end) + .5rem)}}',
   );
 });
 
