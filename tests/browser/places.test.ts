@@ -112,7 +112,7 @@ test('knows its own address on a missing page if it has one', async () => {
 
   expect(
     await page.locator('.switch a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
-  ).toEqual(['', 'ar.html', 'en.html'].map((name) => `https://example.org/a/${name}`));
+  ).toEqual(['index.html', 'ar.html', 'en.html'].map((name) => `https://example.org/a/${name}`));
 });
 
 test('keeps its policy while it is used', async () => {
