@@ -83,6 +83,25 @@ test.each([
   },
 );
 
+test('keeps the reader’s passage in larger type too, however often a window grows', async () => {
+  const page = await visit('edition', 'index.html', wide);
+  // As of a browser whose letters are set to “large”.
+  await page.evaluate(() => (document.documentElement.style.fontSize = '22.5px'));
+  await scrollTo(page, '#p9');
+
+  for (const width of [1270, 1260, 1250]) {
+    await page.setViewportSize({ width, height: 800 });
+    // The window tells of its size, and then of its scrolling, by a frame each.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
+  const { y } = (await page.locator('#p9').boundingBox())!;
+  expect(y).toBeGreaterThan(100);
+  expect(y).toBeLessThan(200);
+});
+
 test('keeps the passage that was scrolled to on the way to another language', async () => {
   const page = await visit('edition', 'index.html', { viewport: { width: 390, height: 800 } });
   await scrollTo(page, '#p9');
