@@ -13,7 +13,7 @@ export function suggestTag(stem: string): string | undefined {
     tagNamed(name) ??
     oneLanguage(canonicalTag(name.split(/[^A-Za-z0-9_-]/, 1)[0] ?? '')) ??
     tagNamed(name.split(/[^\p{L}\p{M}]/u, 1)[0] ?? '') ??
-    tagOfCountry(name.toUpperCase())
+    tagOfCountry(name)
   );
 }
 
@@ -39,7 +39,7 @@ export const tagsByName = remember((names: 'english' | 'own') =>
 
 // The language that most people there speak, as Unicode finds it.
 function tagOfCountry(code: string): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code) || countries.of(code) === undefined) return undefined;
+  if (!/^[a-z]{2}$/i.test(code) || countries.of(code.toUpperCase()) === undefined) return undefined;
   return new Intl.Locale(`und-${code}`).maximize().minimize().toString();
 }
 

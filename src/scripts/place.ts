@@ -13,9 +13,9 @@ try {
 const chosen = findAll<Link>('.switch a+a').find((link) => link.pathname == kept['page']);
 if (chosen && /\/$/.test(here)) here.replace(chosen);
 
-// It is the first row that is not above the bar and the heading. In large type too (22.5 px), the row before the one that
-// is arrived at (bar.css) ends above this line.
-on('scroll', () => (row = findAll('.row[id]').find((each) => each.getBoundingClientRect().bottom > 120)));
+// It is the first row that is not above the bar and the heading. In very large type too (27 px), the row before the one
+// that is arrived at (bar.css) ends above this line.
+on('scroll', () => (row = findAll('.row[id]').find((each) => each.getBoundingClientRect().bottom > 150)));
 
 // Another page shows the same passage, or the sentence that was arrived at.
 on('click', ({ target }) => {

@@ -101,6 +101,12 @@ test.each(['be-tarask', 'ca-valencia', 'tlh'])('fills a file in %s from its own 
   expect(fillText(xliff, begun, small, tag)).toContain('The readers');
 });
 
+test('takes a name with an ampersand in it for words', () => {
+  const named = english.replace('The readers', 'Ernst&amp;Young; the readers');
+
+  expect(fillText(named, writeTemplate(small, languageOf('en')), small, 'en')).toMatch(/Ernst\\?&Young; the/);
+});
+
 test('names the line in an XLIFF whose names have a prefix', () => {
   const prefixed = english.replaceAll(/(<\/?)(?=[a-z])/g, '$1x:').replace('xmlns=', 'xmlns:x=');
   const place = (xliff: string) => /^\S+/.exec(refusal(xliff, '', small, 'en'))?.[0];

@@ -85,7 +85,7 @@ function isOwn({ unit, id }: XliffSegment): boolean {
 
 /** Markup that somebody typed into a tool as if it were words. */
 function codeIn(text: string): string | undefined {
-  return /<[/!]?[\p{L}][^<>]*>|\{[^{}]*\}|\[\^[^\][\s]+\]|\]\([^()\s]+\)|<!--|\bjavascript:|&(?:#\w+|[a-z]{2,});/iu.exec(
+  return /<[/!]?[\p{L}][^<>]*>|\{[^{}]*\}|\[\^[^\][\s]+\]|\]\([^()\s]+\)|<!--|\bjavascript:|&(?:#\w+|amp|lt|gt|quot|apos|nbsp);/iu.exec(
     text,
   )?.[0];
 }

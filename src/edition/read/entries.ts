@@ -202,7 +202,7 @@ export function checkMarkup(file: OpenFile, text: string, place: Place): void {
 }
 
 const markup =
-  /<\/?(?:Term|Sic)\b[^<>]*>|\[\^[^\][\s]+\]|\]\((?=\S)|\*\*|(?<![\p{L}\p{N}])\*(?=\p{L}(?:[^*]*[^*\s])?\*(?!\p{L}))|&(?:#\w+|[a-z]{2,});/iu;
+  /<\/?(?:Term|Sic)\b[^<>]*>|\[\^[^\][\s]+\]|\]\((?=\S)|\*\*|(?<![\p{L}\p{N}])\*(?=\p{L}(?:[^*]*[^*\s])?\*(?!\p{L}))|&(?:#\w+|amp|lt|gt|quot|apos|nbsp);/iu;
 
 /** A value as it stands in its file, with its quotation marks and escapes. */
 export function writtenAt(file: OpenFile, { range }: Node): string {
