@@ -7,10 +7,6 @@ import type { AstroIntegration } from 'astro';
 /** Where the layout wants its policy; the built page has the real one in its place. */
 export const POLICY_PLACE = 'policy-place';
 
-// Some servers name an encoding of their own for every page, which counts for more than what the page names; this mark
-// at its beginning counts for more than both (Encoding, 6).
-const UTF_8_MARK = '\uFEFF';
-
 /** Writes a Content-Security-Policy into every built page that allows what the page has and nothing else (CSP 3). */
 export function sealedPages(): AstroIntegration {
   return {
@@ -27,7 +23,10 @@ export function sealedPages(): AstroIntegration {
         for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
           const html = lighten(readFileSync(join(folder, name), 'utf8'));
           if (!html.includes(POLICY_PLACE)) throw new Error(`${name} has no place for its security policy.`);
-          writeFileSync(join(folder, name), UTF_8_MARK + html.replace(POLICY_PLACE, () => makePolicy(html)));
+          writeFileSync(
+            join(folder, name),
+            html.replace(POLICY_PLACE, () => makePolicy(html)),
+          );
         }
       },
     },
@@ -62,18 +61,17 @@ function makePolicy(html: string): string {
     ({ name, attributes }) => name === 'script' && !attributes.includes('type="application/ld+json"'),
   );
   const manifest = html.includes('rel="manifest"') ? "'self'" : '';
-  // In any order they mean the same; in this one they take the least room.
   const directives = {
     'default-src': "'none'",
-    // The page of the lost asks where it is; and Lighthouse reads robots.txt from within whatever page it judges.
-    'connect-src': "'self'",
     'style-src': hashesOf(styles),
     'script-src': hashesOf(scripts),
-    'form-action': "'none'",
     'font-src': html.includes('@font-face') ? "'self'" : '',
     'img-src': [manifest, html.includes('href="data:image/') && 'data:'].filter(Boolean).join(' '),
-    'base-uri': "'none'",
     'manifest-src': manifest,
+    // The page of the lost asks where it is; and Lighthouse reads robots.txt from within whatever page it judges.
+    'connect-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
   };
   const used = Object.entries(directives).filter(([, value]) => value !== '');
   return used.map(([name, value]) => `${name} ${value}`).join(';');

@@ -141,18 +141,6 @@ test('has no two names that differ in their case alone, and none that must be en
   expect(files.filter((name) => encodeURI(name) !== name)).toEqual([]);
 });
 
-test.each(pageNames('edition'))('is read rightly where a host names another encoding: %s', async (name) => {
-  const headers = () => ({ 'Content-Type': 'text/html; charset=iso-8859-1' });
-  const [plain, wrong] = await Promise.all([host('edition'), host('edition', { headers })]);
-  const page = await newPage();
-
-  await page.goto(plain.url + name);
-  const words = await page.locator('main').innerText();
-  await page.goto(wrong.url + name);
-
-  expect(await page.locator('main').innerText()).toBe(words);
-});
-
 // No host does so unless it is told to (Vercel’s `trailingSlash`, Cloudflare’s `force-trailing-slash`): the links and
 // faces of a page are beside it, so this one keeps its words and its form, and no more.
 test('stays readable where a host adds a slash', async () => {

@@ -88,8 +88,6 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // No reader and no parser sees it.
       'no-trailing-whitespace': 'off',
-      // It holds where a server names another encoding.
-      'no-utf8-bom': 'off',
       // Our own files come from where the page comes from.
       'require-sri': ['error', { target: 'crossorigin' }],
     },
